@@ -1,0 +1,31 @@
+namespace Backprop;
+
+/// <summary>Cuts a shuffle of all examples into batches, and shuffles again when it is used up: that is an epoch.</summary>
+internal sealed class MiniBatches
+{
+    private readonly Batch _all, _batch;
+    private readonly Random _random;
+    private readonly int[] _order;
+    private readonly int _size;
+    private int _next;
+
+    public MiniBatches(Batch all, int size, Random random)
+    {
+        (_all, _batch, _size, _random) = (all, new(size), size, random);
+        _order = [.. Enumerable.Range(0, all.N)];
+        _next = all.N;
+    }
+
+    public Batch Next()
+    {
+        if (_next >= _all.N)
+        {
+            _random.Shuffle(_order);
+            _next = 0;
+        }
+
+        _batch.Gather(_all, _order.AsSpan(_next, Math.Min(_size, _all.N - _next)));
+        _next += _size;
+        return _batch;
+    }
+}
