@@ -1,0 +1,6 @@
+namespace Backprop.Charts;
+
+internal static class AnimationPicture
+{
+    public static Picture Of(Curve curve, TrainingRun run) => new("<svg/>", $"{curve}{run}");
+}
