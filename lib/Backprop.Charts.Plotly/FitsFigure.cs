@@ -5,7 +5,7 @@ namespace Backprop.Charts.Plotly;
 internal static class FitsFigure
 {
     private const int SinglePanel = 340;
-    private const int Panel = 190;
+    private const int Panel = 165;
     private const int TitleLine = 16;
 
     public static string Json(
@@ -17,6 +17,7 @@ internal static class FitsFigure
         var gap = panels.Length == 0 ? 0 : 12 + TitleLine * panelTitleLines;
         var panel = single ? SinglePanel : Panel;
         var plot = rows * (panel + gap);
+        var height = single ? 72 + plot + 52 : 60 + plot + 12;
 
         var traces = outputs.SelectMany((output, i) => new[]
         {
@@ -40,8 +41,8 @@ internal static class FitsFigure
         });
 
         return PlotlyFigure.Json(traces, [
-            ("title", Parts.Title(title)),
-            ("height", 72 + plot + (single ? 52 : 12)),
+            ("title", Parts.Title(title, height)),
+            ("height", height),
             ("margin", single ? Parts.Margin(left: 56, right: 16, top: 72, bottom: 52) : Parts.Margin(left: 12, right: 12, top: 60, bottom: 12)),
             ("hovermode", "closest"),
             ("annotations", panels.Select((text, i) => Parts.PanelTitle(text, i + 1)).ToArray()),

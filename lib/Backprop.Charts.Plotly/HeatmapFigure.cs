@@ -12,6 +12,7 @@ internal static class HeatmapFigure
         string title, double[][] rows, double limit, string[] scale, string[][] texts, string[][] textColours, int cell, bool square)
     {
         var columns = rows[0].Length;
+        var height = 84 + cell * rows.Length + 16;
         var colours = scale.Select((colour, i) => Tuple.Create(i / (scale.Length - 1.0), Color.fromString(colour)));
         var trace = Chart.Heatmap<double, int, int, string>(
                 rows, ColorScale: StyleParam.Colorscale.NewCustom(colours), ShowScale: texts.Length == 0, XGap: square ? 2 : 0, YGap: square ? 2 : 0, UseDefaults: false)
@@ -22,8 +23,8 @@ internal static class HeatmapFigure
         trace.SetProperty("colorbar", texts.Length > 0 ? null : new { thickness = 10, outlinewidth = 0, nticks = 5 });
 
         return PlotlyFigure.Json([trace], [
-            ("title", Parts.Title(title)),
-            ("height", 84 + cell * rows.Length + 16),
+            ("title", Parts.Title(title, height)),
+            ("height", height),
             ("margin", Parts.Margin(left: 48, right: 16, top: 84, bottom: 16)),
             ("xaxis", new
             {

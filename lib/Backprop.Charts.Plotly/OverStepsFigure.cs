@@ -27,7 +27,7 @@ internal static class OverStepsFigure
         });
 
         return PlotlyFigure.Json(traces, [
-            ("title", Parts.Title(title)),
+            ("title", Parts.Title(title, Height + legendHeight)),
             ("height", Height + legendHeight),
             ("margin", Parts.Margin(left: 56, right: labelled ? 12 + 7 * longest : 16, top: Top, bottom: Bottom + legendHeight)),
             ("xaxis", Parts.Steps(lastStep, title: new { text = "step" })),
@@ -40,10 +40,10 @@ internal static class OverStepsFigure
     }
 
     /// <summary>Each name beside the end of its line; where lines end close together, just far enough apart to be read.</summary>
-    private static object[] Labels(string[] names, double[][] values, string[] colours, (int Low, int High) decades)
+    private static object[] Labels(string[] names, double[][] values, string[] colours, (double Low, double High) decades)
     {
         var drawn = Enumerable.Range(0, names.Length).Where(i => values[i].Length > 0).ToArray();
-        var gap = LabelHeight * (decades.High - decades.Low) / (double)(Height - Top - Bottom);
+        var gap = LabelHeight * (decades.High - decades.Low) / (Height - Top - Bottom);
         var heights = Labelling.Spread([.. drawn.Select(i => Math.Log10(values[i][^1]))], gap, decades.Low, decades.High);
 
         return [.. drawn.Select((i, k) => (object)new

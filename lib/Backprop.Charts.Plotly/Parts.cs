@@ -5,16 +5,17 @@ internal static class Parts
 {
     public const string StepHover = "step %{x:,d}: %{y:.2~g}<extra>%{fullData.name}</extra>";
 
-    public static object Title(string html) => new
+    /// <summary>A title in the upper left corner of a figure of the given height in pixels.</summary>
+    public static object Title(string html, int height) => new
     {
         text = html,
         x = 0,
         xref = "container",
         xanchor = "left",
-        y = 1,
+        y = 1 - 16.0 / height,
         yref = "container",
         yanchor = "top",
-        pad = new { l = 12, t = 12 },
+        pad = new { l = 12 },
         font = new { size = 15 },
     };
 
@@ -32,26 +33,29 @@ internal static class Parts
         showgrid = false,
     };
 
-    /// <summary>The whole powers of ten around the values, as exponents; 0 and 1 where there are none.</summary>
-    public static (int Low, int High) Decades(IEnumerable<double> values)
+    /// <summary>The powers of ten around the values, with some air and at least two ticks between them; 0 and 1 where there are no values.</summary>
+    public static (double Low, double High) Decades(IEnumerable<double> values)
     {
         var logs = values.Select(Math.Log10).ToList();
         if (logs.Count == 0)
             return (0, 1);
-        var low = (int)Math.Floor(logs.Min());
-        return (low, Math.Max(low + 1, (int)Math.Ceiling(logs.Max())));
+        var air = 0.05 * (logs.Max() - logs.Min());
+        var (low, high) = (logs.Min() - air, logs.Max() + air);
+        return Math.Floor(high) - Math.Ceiling(low) >= 1 ? (low, high) : (Math.Floor(low), Math.Max(Math.Ceiling(high), Math.Floor(low) + 1));
     }
 
-    /// <summary>A log axis from 10^low to 10^high with about five ticks.</summary>
-    public static object Powers((int Low, int High) decades, object? title, double[]? domain = null, string? anchor = null) => new
+    /// <summary>A log axis from 10^low to 10^high with about five ticks, each a power of ten.</summary>
+    public static object Powers((double Low, double High) decades, object? title, double[]? domain = null, string? anchor = null) => new
     {
         type = "log",
         title,
         domain,
         anchor,
-        range = new double[] { decades.Low, decades.High },
-        dtick = (decades.High - decades.Low + 4) / 5,
+        range = new[] { decades.Low, decades.High },
+        dtick = Math.Ceiling((decades.High - decades.Low) / 6),
         exponentformat = "power",
+        // plotly.js sets powers a quarter larger than other ticks.
+        tickfont = new { size = 9 },
     };
 
     /// <summary>A pair of axes on which a unit to the right is as long as a unit upwards.</summary>

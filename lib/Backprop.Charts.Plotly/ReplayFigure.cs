@@ -31,6 +31,10 @@ internal static class ReplayFigure
         traces.Add(Scatter.Points("cost", [frameSteps[last]], [frameCosts[last]], [outputColour], 9, Parts.StepHover, CostPanel));
         traces.Add(Scatter.Points("norms", Repeat(frameSteps[last]), frameNorms[last], normColours, 7, Parts.StepHover, NormsPanel));
 
+        // At the last step half of a marker stands beyond its axis.
+        foreach (var markers in traces.TakeLast(2))
+            markers.SetProperty("cliponaxis", false);
+
         var frames = frameSteps.Select((step, i) =>
         {
             var frame = new Frame();
@@ -49,15 +53,15 @@ internal static class ReplayFigure
         return PlotlyFigure.Json(
             traces,
             [
-                ("title", Parts.Title(title)),
+                ("title", Parts.Title(title, Height)),
                 ("height", Height),
                 ("margin", Parts.Margin(left: 44, right: 12, top: Top, bottom: Bottom)),
                 ("hovermode", "closest"),
                 ("xaxis", fitX),
                 ("yaxis", fitY),
-                ("xaxis2", Parts.Steps(costSteps[^1], null, [0, 0.44], "y2", ticks: 3)),
+                ("xaxis2", Parts.Steps(costSteps[^1], null, [0, 0.44], "y2", ticks: 4)),
                 ("yaxis2", Parts.Powers(Parts.Decades(costs.Concat(frameCosts)), null, [0, 0.32], "x2")),
-                ("xaxis3", Parts.Steps(costSteps[^1], null, [0.57, 1], "y3", ticks: 3)),
+                ("xaxis3", Parts.Steps(costSteps[^1], null, [0.57, 1], "y3", ticks: 4)),
                 ("yaxis3", Parts.Powers(Parts.Decades(norms.SelectMany(norm => norm)), null, [0, 0.32], "x3")),
                 ("annotations", panels.Select((text, i) => Parts.PanelTitle(text, CostPanel + i, x: 0, anchor: "left")).ToArray()),
                 ("sliders", new[] { Slider(frameSteps, frameLabels) }),
@@ -72,7 +76,7 @@ internal static class ReplayFigure
         x = 0,
         len = 1,
         y = 0,
-        pad = new { l = 56, t = 36 },
+        pad = new { l = 64, t = 36 },
         ticklen = 0,
         minorticklen = 0,
         // The label of the step that is shown says it all; forty labels below the slider would run into each other.
@@ -100,25 +104,21 @@ internal static class ReplayFigure
         xanchor = "left",
         y = 0,
         yanchor = "top",
+        direction = "right",
         pad = new { t = 52, l = -32 },
         // plotly.js turns a button pale under the pointer in either theme, so its text is a grey that both bear.
         font = new { color = "#767676" },
         buttons = new[]
         {
-            new
-            {
-                label = "▶",
-                method = "animate",
-                args = new object?[] { null, Timing(FrameMilliseconds, "immediate", fromCurrent: true) },
-                // A second press stops.
-                args2 = new object?[] { new object?[] { null }, Timing(0, "immediate", fromCurrent: false) },
-            },
+            new { label = "▶", method = "animate", args = new object?[] { null, Timing(FrameMilliseconds, fromCurrent: true) } },
+            // An animation to no frame is how plotly.js stops one.
+            new { label = "❚❚", method = "animate", args = new object?[] { new object?[] { null }, Timing(0, fromCurrent: false) } },
         },
     };
 
-    private static object Timing(int milliseconds, string mode, bool fromCurrent) => new
+    private static object Timing(int milliseconds, bool fromCurrent) => new
     {
-        mode,
+        mode = "immediate",
         fromcurrent = fromCurrent,
         frame = new { duration = milliseconds, redraw = false },
         transition = new { duration = milliseconds, easing = "linear" },

@@ -31,7 +31,7 @@ internal static class CostCurveChart
         var title = Markup.Title(
             $"Lowest at the end: {Markup.Coloured(Markup.Escape(runs[best].Name), Colour(best))}",
             $"cost {Digits.Two(costs[best].Values[^1])} after {Digits.Count(runs[best].Run.Cost.Count - 1)} steps");
-        var ends = runs.Select((run, i) => $"{run.Name} {Digits.Two(costs[i].Values[0])} → {Digits.Two(costs[i].Values[^1])}");
+        var ends = runs.Select((run, i) => $"{run.Name}: {Digits.Two(costs[i].Values[0])} → {Digits.Two(costs[i].Values[^1])}");
         var alt = $"The costs of {runs.Length} trainings over up to {Digits.Count(lastStep)} steps, on a log axis, first → last: {string.Join("; ", ends)}.";
 
         return new(

@@ -18,12 +18,12 @@ internal static class JacobianNormsChart
             $"At the end {largest.Name} is largest, {smallest.Name} smallest",
             $"{Digits.Two(largest.Value(last))} and {Digits.Two(smallest.Value(last))}; "
             + $"{Markup.Coloured("layer 1", Palette.Layer1)}, {Markup.Coloured("2", Palette.Layer2)}, {Markup.Coloured("3", Palette.Layer3)}; b dotted");
-        var ends = norms.Select(norm => $"{norm.Name} {Digits.Two(norm.Value(run.JacobianNorms[0]))} → {Digits.Two(norm.Value(last))}");
+        var ends = norms.Select(norm => $"{norm.Name}: {Digits.Two(norm.Value(run.JacobianNorms[0]))} → {Digits.Two(norm.Value(last))}");
         var alt = $"The norms of the six Jacobians over {steps} steps of training, on a log axis, first → last: {string.Join("; ", ends)}.";
 
         return new(
             PlotlyPlugin.OverSteps(
-                title, "norm ‖J‖",
+                title, "norm of J",
                 [.. norms.Select(norm => norm.Name)],
                 [.. lines.Select(line => line.Steps)],
                 [.. lines.Select(line => line.Values)],

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text;
+
 namespace Backprop.Charts;
 
 /// <summary>A drawing as SVG with words that say what it shows.</summary>
@@ -12,8 +15,12 @@ public sealed class Picture
     /// <summary>What the drawing shows, in one or two sentences.</summary>
     public string Alt { get; }
 
-    /// <summary>The drawing as HTML, which is the SVG itself.</summary>
-    public string ToHtml() => Svg;
+    /// <summary>The drawing as an image element: inside one, its style and its ids do not reach the page.</summary>
+    public string ToHtml()
+    {
+        var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(Svg));
+        return $"<img src=\"data:image/svg+xml;base64,{data}\" alt=\"{WebUtility.HtmlEncode(Alt)}\" style=\"max-width:100%;height:auto\">";
+    }
 
     /// <summary>The same as <see cref="Alt"/>.</summary>
     public override string ToString() => Alt;

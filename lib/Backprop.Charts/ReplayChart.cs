@@ -27,7 +27,7 @@ internal static class ReplayChart
                 Markup.Title($"Cost {first} → {last} in {steps} steps", FitChart.Legend(curve)),
                 [
                     Markup.Coloured("Cost", Palette.Output),
-                    $"<b>‖J‖</b> {Markup.Coloured("layer 1", Palette.Layer1)} {Markup.Coloured("2", Palette.Layer2)} {Markup.Coloured("3", Palette.Layer3)}",
+                    $"<b>Norms</b>, {Markup.Coloured("layer 1", Palette.Layer1)} {Markup.Coloured("2", Palette.Layer2)} {Markup.Coloured("3", Palette.Layer3)}",
                 ],
                 target,
                 [.. keyframes.Select(frame => frame.Step)],

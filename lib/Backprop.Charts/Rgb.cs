@@ -9,7 +9,7 @@ internal readonly record struct Rgb(double R, double G, double B)
 
     public static Rgb White { get; } = new(255, 255, 255);
 
-    /// <summary>"#4253FB".</summary>
+    /// <summary>"#2793F8".</summary>
     public static Rgb Parse(string hex)
     {
         var bits = int.Parse(hex.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
