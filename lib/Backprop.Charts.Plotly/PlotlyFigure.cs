@@ -1,0 +1,30 @@
+using Microsoft.FSharp.Collections;
+using Newtonsoft.Json;
+using Plotly.NET;
+
+namespace Backprop.Charts.Plotly;
+
+/// <summary>A figure as plotly.js takes it: traces, a layout and perhaps frames, and never a template.</summary>
+internal static class PlotlyFigure
+{
+    private static readonly JsonSerializerSettings Settings = new()
+    {
+        // The layouts here are anonymous objects: what is null in them was not said.
+        NullValueHandling = NullValueHandling.Ignore,
+    };
+
+    /// <summary>The JSON of a figure.</summary>
+    /// <param name="traces">The traces, in the order in which they are drawn.</param>
+    /// <param name="layout">Layout attributes by their plotly.js names.</param>
+    /// <param name="frames">What changes in each frame of an animation.</param>
+    public static string Json(IEnumerable<Trace> traces, IEnumerable<(string Name, object? Value)> layout, IEnumerable<Frame>? frames = null)
+    {
+        var plotlyLayout = new Layout();
+        foreach (var (name, value) in layout.Where(attribute => attribute.Value is not null))
+            plotlyLayout.SetProperty(name, value);
+
+        return JsonConvert.SerializeObject(
+            new Figure(ListModule.OfSeq(traces), plotlyLayout, ListModule.OfSeq(frames ?? [])),
+            Settings);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Backprop.Charts;
+
+/// <summary>A figure as a piece of a page: its alt text, which plotly.js replaces with the picture as soon as it is there.</summary>
+internal static class FigureHtml
+{
+    private static int s_figures;
+
+    public static string Of(Chart chart)
+    {
+        var alt = WebUtility.HtmlEncode(chart.Alt);
+        var id = NewId(chart);
+        return $$"""
+            <div id="{{id}}" class="figure" role="img" aria-label="{{alt}}">{{alt}}</div>
+            <script>
+            (function () {
+              var figure = {{ForScript(chart.FigureJson)}};
+              var template = {{Theme.Template}};
+              var system = window.matchMedia('(prefers-color-scheme: dark)');
+              function dark() {
+                var editor = document.body.classList;
+                return editor.contains('vscode-dark') || (!editor.contains('vscode-light') && system.matches);
+              }
+              function draw(attempts) {
+                var element = document.getElementById('{{id}}');
+                if (!element) return;
+                // A notebook may show plotly.js and the figure in any order.
+                if (!window.Plotly) { if (attempts > 0) setTimeout(draw, 250, attempts - 1); return; }
+                element.textContent = '';
+                figure.layout.template = template(dark());
+                figure.config = { responsive: true, displayModeBar: false };
+                window.Plotly.newPlot(element, figure);
+                function repaint() { window.Plotly.relayout(element, { template: template(dark()) }); }
+                system.addEventListener('change', repaint);
+                new MutationObserver(repaint).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+              }
+              draw(40);
+            })();
+            </script>
+            """;
+    }
+
+    /// <summary>JSON that no script element ends in.</summary>
+    private static string ForScript(string json) => json.Replace("<", "\\u003c", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Unique on a page, even where figures of several sessions meet in one saved notebook; and the same whenever the same
+    /// notebook is run, so that what is published does not change by itself.
+    /// </summary>
+    private static string NewId(Chart chart)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(chart.FigureJson)))[..8];
+        return string.Create(CultureInfo.InvariantCulture, $"figure-{hash}-{Interlocked.Increment(ref s_figures)}");
+    }
+}

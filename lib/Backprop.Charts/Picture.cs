@@ -1,0 +1,27 @@
+using System.Net;
+using System.Text;
+
+namespace Backprop.Charts;
+
+/// <summary>A drawing as SVG with words that say what it shows.</summary>
+[TypeFormatterSource(typeof(PictureFormatters), PreferredMimeTypes = ["text/html"])]
+public sealed class Picture
+{
+    internal Picture(string svg, string alt) => (Svg, Alt) = (svg, alt);
+
+    /// <summary>The drawing: an SVG document, which stands alone as a file, too.</summary>
+    public string Svg { get; }
+
+    /// <summary>What the drawing shows, in one or two sentences.</summary>
+    public string Alt { get; }
+
+    /// <summary>The drawing as an image element: inside one, its style and its ids do not reach the page.</summary>
+    public string ToHtml()
+    {
+        var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(Svg));
+        return $"<img src=\"data:image/svg+xml;base64,{data}\" alt=\"{WebUtility.HtmlEncode(Alt)}\" style=\"max-width:100%;height:auto\">";
+    }
+
+    /// <summary>The same as <see cref="Alt"/>.</summary>
+    public override string ToString() => Alt;
+}
