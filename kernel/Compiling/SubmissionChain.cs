@@ -32,6 +32,7 @@ internal sealed class SubmissionChain(string workingFolder, SessionAssemblies se
     private readonly SessionPackages packages = new(store);
 
     private CSharpCompilation? previous;
+    private int compiled;
     private object?[] states = new object?[1]; // The first is the object with a script's globals, which there is none of.
 
     /// <exception cref="CellFailedException">It does not compile, or a package cannot be had.</exception>
@@ -39,7 +40,7 @@ internal sealed class SubmissionChain(string workingFolder, SessionAssemblies se
     {
         var folder = new BaseFolder(workingFolder, code.Position.Path);
         var (tree, packageReferences) = await ResolvePackagesAsync(Parse(code));
-        var number = states.Length;
+        var number = compiled + 1;
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Cell{number}",
             tree,
@@ -60,11 +61,14 @@ internal sealed class SubmissionChain(string workingFolder, SessionAssemblies se
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(assembly, symbols, options: EmitOptions);
-        if (!result.Success)
+        if (result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             throw CompileErrors.Of(result.Diagnostics);
 
         previous = compilation;
         Array.Resize(ref states, number + 1);
+        if (!result.Success) // No error, but nothing to run: only usings and references, which the next one sees.
+            return Submission.Empty;
+
         var entry = compilation.GetEntryPoint(CancellationToken.None)!;
         var run = session.LoadCell(assembly.ToArray(), symbols.ToArray())
             .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
