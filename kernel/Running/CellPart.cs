@@ -1,0 +1,12 @@
+namespace NotebookKernel;
+
+/// <summary>A piece of a C# cell between its <c>#!import</c> lines, or such a line.</summary>
+/// <param name="Position">Where its first line begins.</param>
+internal abstract record CellPart(SourcePosition Position)
+{
+    /// <summary>C# that is compiled as one.</summary>
+    public sealed record Code(string Text, SourcePosition Position) : CellPart(Position);
+
+    /// <summary>A file whose cells run in place of the line.</summary>
+    public sealed record Import(string File, SourcePosition Position) : CellPart(Position);
+}
