@@ -79,4 +79,14 @@ public sealed class FitTests
         var title = (string?)figure["layout"]!["annotations"]![0]!["text"];
         Assert.StartsWith("<b>after 3000 steps</b><br><b>of &lt;b&gt;plain&lt;/b&gt;</b>", title, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_name_too_long_for_a_narrow_page_is_cut_in_the_title_and_whole_in_the_alt_text()
+    {
+        const string name = "momentum of 0.9 at a learning rate of 2";
+        var chart = Charts.Fits(Given.Heart, (name, Given.Adam.Network), ("b", Given.Untrained));
+
+        Assert.Contains("Closest: momentum of 0.9 at a learning…<", (string?)chart.Figure()["layout"]!["title"]!["text"], StringComparison.Ordinal);
+        Assert.Contains(name, chart.Alt, StringComparison.Ordinal);
+    }
 }

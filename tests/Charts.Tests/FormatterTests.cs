@@ -3,6 +3,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Backprop.Charts.Tests;
 
 /// <summary>With the formatters of the real .NET Interactive, which find ours by their names.</summary>
+[Collection("They share the host's switch.")]
 public sealed class FormatterTests
 {
     private static readonly Chart s_chart = Charts.Heatmap(Given.Matrix, "W3");

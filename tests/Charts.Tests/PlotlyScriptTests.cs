@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Backprop.Charts.Tests;
 
+[Collection("They share the host's switch.")]
 public sealed class PlotlyScriptTests
 {
     [Fact]
