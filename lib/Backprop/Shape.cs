@@ -9,11 +9,8 @@ internal static class Shape
 
     public static void CheckFinite(Matrix<double> matrix, string name)
     {
-        foreach (var (row, column, value) in matrix.EnumerateIndexed(Zeros.Include))
-        {
-            if (!double.IsFinite(value))
-                throw new ArgumentException($"{name}[{row}, {column}] is {value}: expected a finite number. Look where it was computed.", name);
-        }
+        if (matrix.Find(value => !double.IsFinite(value), Zeros.Include) is var (row, column, value))
+            throw new ArgumentException($"{name}[{row}, {column}] is {value}: expected a finite number. Look where it was computed.", name);
     }
 
     /// <summary>x must be 1×N with N ≥ 1, all finite.</summary>

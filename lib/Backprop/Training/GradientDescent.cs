@@ -69,7 +69,7 @@ public static class GradientDescent
         }
 
         TrainingRun Run(int step, int? divergedAt) =>
-            new(parameters.ToNetwork(), cost[..(step + 1)], norms, snapshots, divergedAt);
+            new(parameters.ToNetwork(), new ArraySegment<double>(cost, 0, step + 1), norms, snapshots, divergedAt);
 
         void Record(int step)
         {

@@ -20,12 +20,25 @@ internal sealed class MiniBatches
     {
         if (_next >= _all.N)
         {
-            _random.Shuffle(_order);
+            Shuffle();
             _next = 0;
         }
 
         _batch.Gather(_all, _order.AsSpan(_next, Math.Min(_size, _all.N - _next)));
         _next += _size;
         return _batch;
+    }
+
+    /// <summary>
+    /// Fisher and Yates: from the last place down, each swaps with one at or before it, picked by NextDouble,
+    /// because MathNet's Next(…), which Random.Shuffle calls, allocates.
+    /// </summary>
+    private void Shuffle()
+    {
+        for (var i = _order.Length - 1; i > 0; i--)
+        {
+            var j = (int)(_random.NextDouble() * (i + 1));
+            (_order[i], _order[j]) = (_order[j], _order[i]);
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace Backprop;
 public sealed class TrainingRun
 {
     internal TrainingRun(
-        Network network, double[] cost, IReadOnlyList<JacobianNorms> norms, IReadOnlyList<Snapshot> snapshots, int? divergedAt)
+        Network network, IReadOnlyList<double> cost, IReadOnlyList<JacobianNorms> norms, IReadOnlyList<Snapshot> snapshots, int? divergedAt)
     {
         (Network, Cost, JacobianNorms, Snapshots, DivergedAt) = (network, cost, norms, snapshots, divergedAt);
     }

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Text;
+using NotebookRunner;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var timeout = new Option<int>("--timeout") { Description = "Seconds after which a notebook is stopped.", DefaultValueFactory = _ => 120 };
+timeout.Validators.Add(result =>
+{
+    if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var seconds) || seconds < 1))
+        result.AddError($"--timeout is \"{result.Tokens[0].Value}\": expected a whole number of seconds, at least 1.");
+});
+var json = new Option<FileInfo?>("--json") { Description = "Write every output of every cell to this file.", HelpName = "FILE" };
+var paths = new Argument<string[]>("paths") { Description = "Notebooks (.dib). Without any: every numbered one in notebooks/, in order.", Arity = ArgumentArity.ZeroOrMore };
+
+var run = new Command("run", "Runs notebooks, each in a process of its own, and says what each showed.") { paths, timeout, json };
+run.SetAction((parsed, _) => RunCommand.RunAsync(parsed.GetValue(paths)!, TimeSpan.FromSeconds(parsed.GetValue(timeout)), parsed.GetValue(json)));
+
+var notebook = new Argument<string>("notebook");
+var pipe = new Argument<string>("pipe");
+var execute = new Command(ExecuteCommand.Name, "What a child process does: runs one notebook and reports to the pipe.") { notebook, pipe };
+execute.Hidden = true;
+execute.SetAction((parsed, _) => ExecuteCommand.RunAsync(parsed.GetValue(notebook)!, parsed.GetValue(pipe)!));
+
+var root = new RootCommand("Runs the tutorial's notebooks. Without a command: run.") { run, execute };
+root.SetAction((_, _) => RunCommand.RunAsync([], TimeSpan.FromSeconds(120), json: null));
+
+var parseResult = root.Parse(args);
+var exitCode = await parseResult.InvokeAsync();
+return parseResult.Errors.Count > 0 ? ExitCode.WrongUsage : exitCode;

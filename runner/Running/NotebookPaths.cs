@@ -1,0 +1,47 @@
+using NotebookKernel;
+
+namespace NotebookRunner;
+
+/// <summary>Which notebooks are meant.</summary>
+internal static class NotebookPaths
+{
+    /// <summary>The named notebooks, or every numbered one of the repository's, each read and parsed.</summary>
+    /// <exception cref="FileNotFoundException">A path leads to no notebook; the message says what was expected.</exception>
+    /// <exception cref="NotebookFormatException">A file is no notebook.</exception>
+    public static IReadOnlyList<Notebook> Load(IReadOnlyCollection<string> paths) =>
+        [.. (paths.Count > 0 ? paths : Numbered()).Select(Load)];
+
+    private static Notebook Load(string path)
+    {
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"{path} is not a file: expected the path of a notebook, such as {Path.Combine("notebooks", "00-start-here.dib")}.");
+        if (Path.GetExtension(path) != ".dib")
+            throw new FileNotFoundException($"{path} is no notebook: expected a file that ends in .dib.");
+        return Notebook.Load(path);
+    }
+
+    private static List<string> Numbered()
+    {
+        var folder = Path.Combine(Root(), "notebooks");
+        var here = Directory.GetCurrentDirectory();
+        return [.. Directory.EnumerateFiles(folder, "*.dib")
+            .Where(file => char.IsAsciiDigit(Path.GetFileName(file)[0]))
+            .Order(StringComparer.Ordinal)
+            .Select(file => Path.GetRelativePath(here, file))];
+    }
+
+    /// <summary>The folder above here, or above this program, that holds notebooks/.</summary>
+    private static string Root()
+    {
+        foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
+        {
+            for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
+            {
+                if (Directory.Exists(Path.Combine(folder, "notebooks")) && File.Exists(Path.Combine(folder, "global.json")))
+                    return folder;
+            }
+        }
+
+        throw new FileNotFoundException("No folder above this one holds notebooks/: run this in the repository, or name the notebooks.");
+    }
+}
