@@ -29,8 +29,8 @@ internal static class CostCurveChart
         var lastStep = Math.Max(1, runs.Max(run => run.Run.Cost.Count - 1));
 
         var title = Markup.Title(
-            $"Lowest at the end: {Markup.Coloured(Markup.Escape(runs[best].Name), Colour(best))}",
-            $"cost {Digits.Two(costs[best].Values[^1])} after {Digits.Count(runs[best].Run.Cost.Count - 1)} steps");
+            $"Lowest cost at the end: {Digits.Two(costs[best].Values[^1])}",
+            $"{Markup.Coloured(Markup.Name(runs[best].Name), Colour(best))}, {Digits.Count(runs[best].Run.Cost.Count - 1)} steps");
         var ends = runs.Select((run, i) => $"{run.Name}: {Digits.Two(costs[i].Values[0])} → {Digits.Two(costs[i].Values[^1])}");
         var alt = $"The costs of {runs.Length} trainings over up to {Digits.Count(lastStep)} steps, on a log axis, first → last: {string.Join("; ", ends)}.";
 

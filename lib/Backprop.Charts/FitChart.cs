@@ -21,5 +21,5 @@ internal static class FitChart
 
     /// <summary>"output and target (heart)", each word in its colour.</summary>
     public static string Legend(Curve curve) =>
-        $"{Markup.Coloured("output", Palette.Output)} and {Markup.Coloured($"target ({Markup.Escape(curve.Name)})", Palette.Target)}";
+        $"{Markup.Coloured("output", Palette.Output)} and {Markup.Coloured($"target ({Markup.Name(curve.Name)})", Palette.Target)}";
 }

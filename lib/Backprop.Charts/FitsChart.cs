@@ -16,7 +16,7 @@ internal static class FitsChart
 
         var lines = networks.Select((item, i) => (string[])[
             .. Markup.Lines(item.Name, TitleWidth).Select(line => $"<b>{Markup.Escape(line)}</b>"), $"cost {Digits.Two(costs[i])}"]).ToArray();
-        var title = Markup.Title($"Closest: {Markup.Escape(networks[best].Name)}", FitChart.Legend(curve));
+        var title = Markup.Title($"Closest: {Markup.Name(networks[best].Name)}", FitChart.Legend(curve));
         var all = networks.Select((item, i) => $"{item.Name}: {Digits.Two(costs[i])}");
         var alt = $"The outputs of {networks.Length} networks, each drawn over its target, the {curve}. Their costs: {string.Join(", ", all)}.";
 

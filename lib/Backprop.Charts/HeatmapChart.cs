@@ -18,7 +18,7 @@ internal static class HeatmapChart
 
         string Low() => Digits.Two(matrix.Enumerate().Min());
         string High() => Digits.Two(matrix.Enumerate().Max());
-        var html = Markup.Title($"{Markup.Escape(title)}, {rows}×{columns}", $"from {Low()} to {High()}");
+        var html = Markup.Title($"{Markup.Name(title)}, {rows}×{columns}", $"from {Low()} to {High()}");
         var alt = $"{title}, a matrix of {rows}×{columns}, as coloured cells: its numbers go from {Low()} to {High()}, their mean is "
             + $"{Digits.Two(matrix.Enumerate().Average())}.";
 

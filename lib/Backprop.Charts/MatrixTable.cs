@@ -17,10 +17,11 @@ public static class MatrixTable
     {
         ArgumentNullException.ThrowIfNull(matrix);
         const string line = "1px solid rgba(128,128,128,.35)";
-        const string cell = $"padding:2px 8px;text-align:right;border:{line};background:transparent;color:inherit";
+        const string cell = $"padding:2px 8px;white-space:nowrap;text-align:right;border:{line};background:transparent;color:inherit";
 
         var html = new StringBuilder();
-        html.Append("<table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9em;width:auto\">");
+        // A narrow page scrolls the table, not itself.
+        html.Append("<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9em;width:auto\">");
         html.Append($"<caption style=\"text-align:left;font-weight:600;color:inherit\">{Shape(matrix)}</caption><tbody>");
         foreach (var row in Cells(matrix))
         {
@@ -30,7 +31,7 @@ public static class MatrixTable
             html.Append("</tr>");
         }
 
-        return html.Append("</tbody></table>").ToString();
+        return html.Append("</tbody></table></div>").ToString();
     }
 
     /// <summary>The same table as plain text, its columns flush right below its shape.</summary>
