@@ -32,7 +32,6 @@ internal sealed class SubmissionChain(string workingFolder, SessionAssemblies se
     private readonly SessionPackages packages = new(store);
 
     private CSharpCompilation? previous;
-    private int compiled;
     private object?[] states = new object?[1]; // The first is the object with a script's globals, which there is none of.
 
     /// <exception cref="CellFailedException">It does not compile, or a package cannot be had.</exception>
@@ -40,7 +39,7 @@ internal sealed class SubmissionChain(string workingFolder, SessionAssemblies se
     {
         var folder = new BaseFolder(workingFolder, code.Position.Path);
         var (tree, packageReferences) = await ResolvePackagesAsync(Parse(code));
-        var number = compiled + 1;
+        var number = states.Length;
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"Cell{number}",
             tree,

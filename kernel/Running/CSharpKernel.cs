@@ -38,7 +38,7 @@ public sealed class CSharpKernel : IDisposable
         AppContext.SetSwitch("Notebook.DrawsPlotlyFigures", true);
         Formatter.ResetToDefault(); // It belongs to the process and may remember an earlier session.
         Environment.CurrentDirectory = workingFolder;
-        WarmUp.Formatters();
+        _ = WarmUp.Formatters();
     }
 
     /// <summary>Runs one cell.</summary>
@@ -137,7 +137,7 @@ public sealed class CSharpKernel : IDisposable
     private async Task RunAsync(CellPart.Code code)
     {
         var submission = await submissions.CompileAsync(code);
-        WarmUp.Compiler();
+        _ = WarmUp.Compiler();
         try
         {
             var value = await submission.Run();

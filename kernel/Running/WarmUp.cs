@@ -33,16 +33,12 @@ internal static class WarmUp
     private static readonly Lazy<Task> CompilerOnce = new(() => Task.Run(CompileAsync));
 
     /// <summary>To begin at once: the first cell has yet to be compiled before it shows anything.</summary>
-    public static void Formatters() => Begin(FormattersOnce);
+    public static Task Formatters() => Begin(FormattersOnce);
 
     /// <summary>To begin when the first cell has been compiled: both at once would wait for each other.</summary>
-    public static void Compiler() => Begin(CompilerOnce);
+    public static Task Compiler() => Begin(CompilerOnce);
 
-    private static void Begin(Lazy<Task> task)
-    {
-        if (!OperatingSystem.IsBrowser())
-            _ = task.Value;
-    }
+    private static Task Begin(Lazy<Task> task) => OperatingSystem.IsBrowser() ? Task.CompletedTask : task.Value;
 
     private static void Format()
     {
