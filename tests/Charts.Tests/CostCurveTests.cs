@@ -62,6 +62,7 @@ public sealed class CostCurveTests
         var height = (double)figure["layout"]!["height"]! - (double)figure["layout"]!["margin"]!["t"]! - (double)figure["layout"]!["margin"]!["b"]!;
         var pixels = heights.Zip(heights.Skip(1), (lower, upper) => (upper - lower) / (range[1] - range[0]) * height);
         Assert.All(pixels, gap => Assert.True(gap >= 14.9, $"Two labels are {gap} pixels apart."));
+        Assert.All(heights, label => Assert.InRange(label, range[0], range[1]));
         Assert.Equal(3, figure["data"]!.AsArray().Select(line => (string?)line!["line"]!["color"]).Distinct().Count());
     }
 

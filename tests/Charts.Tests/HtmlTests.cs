@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Backprop.Charts.Tests;
@@ -48,6 +49,16 @@ public sealed partial class HtmlTests
         Assert.Single(Regex.Matches(html, "</script"));
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         Assert.DoesNotContain("onerror=\"alert", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Charts_of_every_kind))]
+    public void No_tag_stands_in_the_scripts_figure(string kind)
+    {
+        var html = Chart(kind).ToHtml();
+        var figure = html.Split("var figure = ")[1].Split('\n')[0];
+        Assert.DoesNotContain('<', figure);
+        Assert.True(JsonNode.DeepEquals(Chart(kind).Figure(), JsonNode.Parse(figure.TrimEnd(';'))));
     }
 
     [Fact]
