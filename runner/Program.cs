@@ -26,5 +26,5 @@ var root = new RootCommand("Runs the tutorial's notebooks. Without a command: ru
 root.SetAction((_, _) => RunCommand.RunAsync([], TimeSpan.FromSeconds(120), json: null));
 
 var parseResult = root.Parse(args);
-var exitCode = await parseResult.InvokeAsync();
+var exitCode = await parseResult.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }); // run has its own answer to Ctrl+C
 return parseResult.Errors.Count > 0 ? ExitCode.WrongUsage : exitCode;

@@ -2,13 +2,6 @@ using NotebookKernel;
 
 namespace NotebookRunner;
 
-internal enum CellEventKind
-{
-    Started,
-    Output,
-    Finished,
-}
-
 /// <summary>What a child process reports while it runs a notebook: one line of JSON each.</summary>
 /// <param name="Kind">What happened.</param>
 /// <param name="Cell">The number of the cell.</param>

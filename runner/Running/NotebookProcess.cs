@@ -9,7 +9,7 @@ namespace NotebookRunner;
 /// <summary>Runs one notebook in a child process, and follows it to its end, its time limit or its death.</summary>
 internal sealed class NotebookProcess(Notebook notebook, TimeSpan timeout, Action<Cell> onCell)
 {
-    private const int TailLines = 20;
+    private const int TailLines = 100;
 
     private readonly List<CellRun> _cells = [];
     private readonly Queue<string> _tail = [];
@@ -37,6 +37,7 @@ internal sealed class NotebookProcess(Notebook notebook, TimeSpan timeout, Actio
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
             interrupted.ThrowIfCancellationRequested();
             var problem = $"not finished after {timeout.TotalSeconds:0} s, stopped";
             return new(notebook, RunStatus.TimedOut, clock.Elapsed.TotalSeconds, _cells, At(_cells.LastOrDefault()?.Cell, problem));
@@ -45,7 +46,7 @@ internal sealed class NotebookProcess(Notebook notebook, TimeSpan timeout, Actio
         var seconds = clock.Elapsed.TotalSeconds;
         if (_cells.LastOrDefault() is { Error: { } error })
             return new(notebook, RunStatus.Failed, seconds, _cells, $"{error.Notebook}({error.Line},{error.Column}): cell {error.Cell}: {error.Message}");
-        if (process.ExitCode != ExitCode.AllRan || _cells.Count < notebook.Cells.Count)
+        if (process.ExitCode != ExitCode.AllRan || _cells.Count(cell => cell.IsFinished) < notebook.Cells.Count)
             return new(notebook, RunStatus.Died, seconds, _cells, At(_cells.LastOrDefault()?.Cell, $"the process ended with exit code {process.ExitCode}{Tail()}"));
         return new(notebook, RunStatus.Ok, seconds, _cells, Problem: null);
     }
@@ -102,7 +103,7 @@ internal sealed class NotebookProcess(Notebook notebook, TimeSpan timeout, Actio
                         _cells[^1].Add(happened.Output);
                     break;
                 case CellEventKind.Finished:
-                    (_cells[^1].Error, _cells[^1].Seconds) = (happened.Error, happened.Seconds);
+                    _cells[^1].Finish(happened.Error, happened.Seconds);
                     break;
             }
         }

@@ -1,0 +1,8 @@
+namespace NotebookRunner;
+
+internal enum CellEventKind
+{
+    Started,
+    Output,
+    Finished,
+}

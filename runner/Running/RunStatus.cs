@@ -1,0 +1,9 @@
+namespace NotebookRunner;
+
+internal enum RunStatus
+{
+    Ok,
+    Failed,
+    TimedOut,
+    Died,
+}

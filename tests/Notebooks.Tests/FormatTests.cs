@@ -1,0 +1,50 @@
+namespace Notebooks.Tests;
+
+/// <summary>What every notebook looks like as a file.</summary>
+public sealed class FormatTests
+{
+    public static TheoryData<string> All => Notebooks.All;
+    public static TheoryData<string> Lessons => Notebooks.Lessons;
+
+    [Fact]
+    public void The_lessons_are_found() => Assert.Contains("05-output-layer.dib", Lessons.Select(row => row.Data));
+
+    [Theory, MemberData(nameof(All))]
+    public void Is_written_back_byte_for_byte_with_the_canonical_header(string name) =>
+        Assert.Equal(File.ReadAllText(Path.Combine(Notebooks.Folder, name)), Notebooks.Load(name).ToText());
+
+    [Theory, MemberData(nameof(Lessons))]
+    public void Opens_with_a_title_and_sets_up_in_its_first_code_cell(string name)
+    {
+        var cells = Notebooks.Load(name).Cells;
+        Assert.Equal("markdown", cells[0].Language);
+        Assert.StartsWith("# ", cells[0].Text, StringComparison.Ordinal);
+        Assert.Equal("#!import setup.dib", cells.First(cell => cell.Language == "csharp").Text);
+    }
+
+    [Theory, MemberData(nameof(Lessons))]
+    public void Has_short_cells(string name)
+    {
+        var cells = Notebooks.Load(name).Cells;
+        var code = cells.Where(cell => cell.Language == "csharp").ToList();
+        var lines = code.Select(cell => cell.Text.Split('\n').Count(line => line.Trim().Length > 0)).Order().ToList();
+
+        if (!name.EndsWith(".solutions.dib", StringComparison.Ordinal))
+            Assert.True(lines[lines.Count / 2] <= 4, $"half of all code cells fit in 4 lines: here the middle one has {lines[lines.Count / 2]}");
+        Assert.True(lines[^1] <= 15, $"no code cell is longer than 15 lines: here one has {lines[^1]}");
+        Assert.All(cells.Where(cell => cell.Language == "markdown" && !cell.Text.Contains('|', StringComparison.Ordinal)), cell =>
+            Assert.True(Words(cell.Text) <= 90, $"cell {cell.Number} in line {cell.Line} has {Words(cell.Text)} words"));
+
+        static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    }
+
+    [Theory, MemberData(nameof(Lessons))]
+    public void Links_only_to_files_that_exist(string name)
+    {
+        var links = Notebooks.Load(name).Cells
+            .Where(cell => cell.Language == "markdown")
+            .SelectMany(cell => System.Text.RegularExpressions.Regex.Matches(cell.Text, @"\]\(([^)#:]+)\)"))
+            .Select(match => match.Groups[1].Value);
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(Notebooks.Folder, link)), $"{name} links to {link}, which is not there"));
+    }
+}
