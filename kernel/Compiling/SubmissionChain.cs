@@ -90,7 +90,7 @@ internal sealed class SubmissionChain(string workingFolder, SessionAssemblies se
             return (tree, []);
 
         var assets = await packages.AddAsync(directives);
-        foreach (var file in assets.Runtime)
+        foreach (var file in assets.Runtime.Where(IsNotShared))
             session.Add(file);
         foreach (var file in assets.Native)
             session.AddNative(file);
@@ -98,6 +98,9 @@ internal sealed class SubmissionChain(string workingFolder, SessionAssemblies se
         var text = tree.ToString().ToCharArray();
         foreach (var directive in directives)
             text.AsSpan(directive.Span.Start, directive.Span.Length).Fill(' ');
-        return (Parse(new string(text), tree.FilePath), [.. assets.Compile.Select(references.Read)]);
+        return (Parse(new string(text), tree.FilePath), [.. assets.Compile.Where(IsNotShared).Select(references.Read)]);
+
+        // A package may bring what the framework has: there, as in any program, the framework's is used.
+        static bool IsNotShared(string file) => !HostAssemblies.Contains(Path.GetFileNameWithoutExtension(file));
     }
 }
