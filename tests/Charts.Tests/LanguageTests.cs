@@ -18,7 +18,9 @@ public sealed class LanguageTests
             Charts.CostContour((u, v) => u, ("u", -0.5, 1), ("v", 0, 1), [(0.5, 0.5)]).FigureJson,
             Charts.CostContour((u, v) => u, ("u", -0.5, 1), ("v", 0, 1), [(0.5, 0.5)]).Alt,
             Charts.StepSizes([(0.1, 0.1), (0.01, 0.2)]).FigureJson, Charts.StepSizes([(0.1, 0.1), (0.01, 0.2)]).Alt,
-            Charts.Heatmap(Given.Matrix, "W3").FigureJson, Charts.Animation(Given.Heart, Given.Descent).Svg, MatrixTable.ToText(Given.Matrix),
+            Charts.Heatmap(Given.Matrix, "W3").FigureJson, Charts.Animation(Given.Heart, Given.Descent).Svg,
+            Charts.NetworkDiagram(Given.Untrained).Svg, Charts.NetworkDiagram(Given.Untrained, Given.Untrained.Forward(Given.Heart.x)).Svg,
+            Charts.NetworkDiagram(Given.Untrained, Given.Untrained.Backpropagate(Given.Heart.x, Given.Heart.y)).Svg, MatrixTable.ToText(Given.Matrix),
         ];
         var expected = Draw();
         var before = CultureInfo.CurrentCulture;
