@@ -13,6 +13,10 @@ internal sealed record NotesFunction(string Name, string Lesson, string Declarat
     [
         new("J_W3", "05-output-layer.dib", "Matrix<double> J_W3(Matrix<double> x, Matrix<double> y)", "J_W3(x, y)", "network.J_W3(x, y)"),
         new("J_b3", "05-output-layer.dib", "Matrix<double> J_b3(Matrix<double> x, Matrix<double> y)", "J_b3(x, y)", "network.J_b3(x, y)"),
+        new("J_W2", "06-hidden-layer-2.dib", "Matrix<double> J_W2(Matrix<double> x, Matrix<double> y)", "J_W2(x, y)", "network.J_W2(x, y)"),
+        new("J_b2", "06-hidden-layer-2.dib", "Matrix<double> J_b2(Matrix<double> x, Matrix<double> y)", "J_b2(x, y)", "network.J_b2(x, y)"),
+        new("J_W1", "07-hidden-layer-1.dib", "Matrix<double> J_W1(Matrix<double> x, Matrix<double> y)", "J_W1(x, y)", "network.J_W1(x, y)"),
+        new("J_b1", "07-hidden-layer-1.dib", "Matrix<double> J_b1(Matrix<double> x, Matrix<double> y)", "J_b1(x, y)", "network.J_b1(x, y)"),
     ];
 
     /// <summary>The notes, section by section: the lesson of each, and its functions.</summary>
