@@ -26,7 +26,7 @@ public static class Charts
         return CostCurveChart.Of(runs);
     }
 
-    /// <summary>What a network draws over what it should draw, on equal axes.</summary>
+    /// <summary>What a network draws over what it should draw, on equal axes, with the distances of some points.</summary>
     /// <param name="curve">The target.</param>
     /// <param name="network">The network.</param>
     public static Chart Fit(Curve curve, Network network)
