@@ -11,6 +11,10 @@ internal sealed record NotesFunction(string Name, string Lesson, string Declarat
     /// <summary>Adding a function is one line here.</summary>
     public static readonly IReadOnlyList<NotesFunction> All =
     [
+        new("sigma", "01-activation-function.dib", "double sigma(double z)", "sigma(-3)", "Activation.Sigmoid(-3)"),
+        new("d_sigma", "01-activation-function.dib", "double d_sigma(double z)", "d_sigma(40)", "Activation.SigmoidDerivative(40)"),
+        new("reset_network", "02-network-initialisation.dib", "Network reset_network(int n1 = 6, int n2 = 7, int seed = 6)",
+            "reset_network(n1: 3, n2: 4, seed: 5).W2", "Network.Random(n1: 3, n2: 4, seed: 5).W2"),
         new("J_W3", "05-output-layer.dib", "Matrix<double> J_W3(Matrix<double> x, Matrix<double> y)", "J_W3(x, y)", "network.J_W3(x, y)"),
         new("J_b3", "05-output-layer.dib", "Matrix<double> J_b3(Matrix<double> x, Matrix<double> y)", "J_b3(x, y)", "network.J_b3(x, y)"),
     ];
