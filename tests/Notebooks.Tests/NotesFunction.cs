@@ -11,6 +11,8 @@ internal sealed record NotesFunction(string Name, string Lesson, string Declarat
     /// <summary>Adding a function is one line here.</summary>
     public static readonly IReadOnlyList<NotesFunction> All =
     [
+        new("network_function", "03-forward-pass.dib", "ForwardPass network_function(Matrix<double> a0)", "network_function(x).a3", "network.Forward(x).a3"),
+        new("cost", "04-cost-function.dib", "double cost(Matrix<double> x, Matrix<double> y)", "cost(x, y)", "network.Cost(x, y)"),
         new("J_W3", "05-output-layer.dib", "Matrix<double> J_W3(Matrix<double> x, Matrix<double> y)", "J_W3(x, y)", "network.J_W3(x, y)"),
         new("J_b3", "05-output-layer.dib", "Matrix<double> J_b3(Matrix<double> x, Matrix<double> y)", "J_b3(x, y)", "network.J_b3(x, y)"),
     ];
