@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Notebooks.Tests;
 
 /// <summary>What every notebook looks like as a file.</summary>
@@ -5,6 +7,7 @@ public sealed class FormatTests
 {
     public static TheoryData<string> All => Notebooks.All;
     public static TheoryData<string> Lessons => Notebooks.Lessons;
+    public static TheoryData<string> LessonsAndSolutions => [.. Notebooks.Lessons, .. Notebooks.Solutions];
 
     [Fact]
     public void The_lessons_are_found() => Assert.Contains("05-output-layer.dib", Lessons.Select(row => row.Data));
@@ -13,7 +16,7 @@ public sealed class FormatTests
     public void Is_written_back_byte_for_byte_with_the_canonical_header(string name) =>
         Assert.Equal(File.ReadAllText(Path.Combine(Notebooks.Folder, name)), Notebooks.Load(name).ToText());
 
-    [Theory, MemberData(nameof(Lessons))]
+    [Theory, MemberData(nameof(LessonsAndSolutions))]
     public void Opens_with_a_title_and_sets_up_in_its_first_code_cell(string name)
     {
         var cells = Notebooks.Load(name).Cells;
@@ -22,7 +25,7 @@ public sealed class FormatTests
         Assert.Equal("#!import setup.dib", cells.First(cell => cell.Language == "csharp").Text);
     }
 
-    [Theory, MemberData(nameof(Lessons))]
+    [Theory, MemberData(nameof(LessonsAndSolutions))]
     public void Has_short_cells(string name)
     {
         var cells = Notebooks.Load(name).Cells;
@@ -35,16 +38,18 @@ public sealed class FormatTests
         Assert.All(cells.Where(cell => cell.Language == "markdown" && !cell.Text.Contains('|', StringComparison.Ordinal)), cell =>
             Assert.True(Words(cell.Text) <= 90, $"cell {cell.Number} in line {cell.Line} has {Words(cell.Text)} words"));
 
-        static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        static int Words(string text) => WithoutMarkers(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
     }
 
-    [Theory, MemberData(nameof(Lessons))]
+    [Theory, MemberData(nameof(LessonsAndSolutions))]
     public void Links_only_to_files_that_exist(string name)
     {
         var links = Notebooks.Load(name).Cells
             .Where(cell => cell.Language == "markdown")
-            .SelectMany(cell => System.Text.RegularExpressions.Regex.Matches(cell.Text, @"\]\(([^)#:]+)\)"))
+            .SelectMany(cell => Regex.Matches(cell.Text, @"\]\(([^)#:]+)\)"))
             .Select(match => match.Groups[1].Value);
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(Notebooks.Folder, link)), $"{name} links to {link}, which is not there"));
     }
+
+    private static string WithoutMarkers(string text) => Regex.Replace(text, "<!--.*?-->", "");
 }
