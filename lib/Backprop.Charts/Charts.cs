@@ -88,4 +88,37 @@ public static class Charts
         Require.Snapshots(run, nameof(run));
         return AnimationPicture.Of(curve, run);
     }
+
+    /// <summary>A network as a diagram: every weight a line (its colour the sign, its width the size), every bias a mark on its neuron.</summary>
+    /// <param name="network">Any; of a layer of more than 12 neurons the first 6 and the last 5 are drawn.</param>
+    public static Picture NetworkDiagram(Network network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return WeightsDiagram.Of(network);
+    }
+
+    /// <summary>A network with an example in it: every neuron is filled by its activation, and the forward pass is written below.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="activations">Its forward pass, <c>network.Forward(x)</c>; the first column is drawn.</param>
+    /// <exception cref="ArgumentException">A shape does not fit the network, or an entry is not finite.</exception>
+    public static Picture NetworkDiagram(Network network, ForwardPass activations)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        Require.Fits(network, activations, nameof(activations));
+        return ActivationsDiagram.Of(network, activations);
+    }
+
+    /// <summary>
+    /// Forwards to the cost, and backwards how each of the six Jacobians is composed, factor by factor (section 5 of the notes).
+    /// The widths of their arrows go with the square roots of their Frobenius norms, which are written below them.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="jacobians">Its Jacobians, <c>network.Backpropagate(x, y)</c>.</param>
+    /// <exception cref="ArgumentException">A shape does not fit the network, or an entry is not finite.</exception>
+    public static Picture NetworkDiagram(Network network, Gradients jacobians)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        Require.Fits(network, jacobians, nameof(jacobians));
+        return JacobianFlowDiagram.Of(network, jacobians);
+    }
 }

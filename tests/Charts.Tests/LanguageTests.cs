@@ -11,7 +11,9 @@ public sealed class LanguageTests
         [
             Charts.CostCurve(Given.Descent).FigureJson, Charts.CostCurve(Given.Descent).Alt,
             Charts.Replay(Given.Heart, Given.Descent).FigureJson, Charts.Replay(Given.Heart, Given.Descent).Alt,
-            Charts.Heatmap(Given.Matrix, "W3").FigureJson, Charts.Animation(Given.Heart, Given.Descent).Svg, MatrixTable.ToText(Given.Matrix),
+            Charts.Heatmap(Given.Matrix, "W3").FigureJson, Charts.Animation(Given.Heart, Given.Descent).Svg,
+            Charts.NetworkDiagram(Given.Untrained).Svg, Charts.NetworkDiagram(Given.Untrained, Given.Untrained.Forward(Given.Heart.x)).Svg,
+            Charts.NetworkDiagram(Given.Untrained, Given.Untrained.Backpropagate(Given.Heart.x, Given.Heart.y)).Svg, MatrixTable.ToText(Given.Matrix),
         ];
         var expected = Draw();
         var before = CultureInfo.CurrentCulture;
