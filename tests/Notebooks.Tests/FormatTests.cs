@@ -7,7 +7,7 @@ public sealed class FormatTests
 {
     public static TheoryData<string> All => Notebooks.All;
     public static TheoryData<string> Lessons => Notebooks.Lessons;
-    public static TheoryData<string> LessonsAndSolutions => [.. Notebooks.Lessons, .. Notebooks.Solutions];
+    public static TheoryData<string> Solutions => Notebooks.Solutions;
 
     [Fact]
     public void The_lessons_are_found() => Assert.Contains("05-output-layer.dib", Lessons.Select(row => row.Data));
@@ -16,7 +16,7 @@ public sealed class FormatTests
     public void Is_written_back_byte_for_byte_with_the_canonical_header(string name) =>
         Assert.Equal(File.ReadAllText(Path.Combine(Notebooks.Folder, name)), Notebooks.Load(name).ToText());
 
-    [Theory, MemberData(nameof(LessonsAndSolutions))]
+    [Theory, MemberData(nameof(Lessons)), MemberData(nameof(Solutions))]
     public void Opens_with_a_title_and_sets_up_in_its_first_code_cell(string name)
     {
         var cells = Notebooks.Load(name).Cells;
@@ -25,7 +25,23 @@ public sealed class FormatTests
         Assert.Equal("#!import setup.dib", cells.First(cell => cell.Language == "csharp").Text);
     }
 
-    [Theory, MemberData(nameof(LessonsAndSolutions))]
+    [Theory, MemberData(nameof(Lessons))]
+    public void Closes_with_questions_with_what_is_known_with_something_to_try_and_the_next_lesson(string name)
+    {
+        var cells = Notebooks.Load(name).Cells;
+        var prose = cells.Where(cell => cell.Language == "markdown").ToList();
+        Assert.Contains(prose, cell => cell.Text.Split('\n').Contains("## What you know now"));
+        Assert.Contains(prose, cell => cell.Text.Contains("**Try it:**", StringComparison.Ordinal));
+
+        var questions = Assert.Single(prose, cell => cell.Text.StartsWith("## Check yourself\n", StringComparison.Ordinal));
+        Assert.InRange(Regex.Count(questions.Text, @"^\d\. .*\?", RegexOptions.Multiline), 2, 3);
+        Assert.Equal("csharp", cells[questions.Number].Language);   // the cell that computes the answers: Number counts from 1
+
+        if (Notebooks.After(name) is { } next)
+            Assert.Contains(prose, cell => Regex.IsMatch(cell.Text, @$"^\*\*Next:\*\* \[[^\]]+\]\({Regex.Escape(next)}\)", RegexOptions.Multiline));
+    }
+
+    [Theory, MemberData(nameof(Lessons)), MemberData(nameof(Solutions))]
     public void Has_short_cells(string name)
     {
         var cells = Notebooks.Load(name).Cells;
@@ -41,7 +57,7 @@ public sealed class FormatTests
         static int Words(string text) => WithoutMarkers(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
     }
 
-    [Theory, MemberData(nameof(LessonsAndSolutions))]
+    [Theory, MemberData(nameof(Lessons)), MemberData(nameof(Solutions))]
     public void Links_only_to_files_that_exist(string name)
     {
         var links = Notebooks.Load(name).Cells

@@ -8,13 +8,19 @@ namespace Notebooks.Tests;
 /// </summary>
 internal sealed class LessonRun
 {
-    /// <summary>What markers may use besides the lesson's own names (CONTRIBUTING, point 6).</summary>
+    /// <summary>What may be asked of a lesson besides its own names (CONTRIBUTING, point 6).</summary>
     private const string Prelude = """
         // The top of a heart is two lobes, clearly higher than the notch between them, which is where x = 0.
         bool LobesAndNotch(Network network) =>
             network.Forward(Curve.Heart(100).x).a3.Row(1) is var up && up.Take(25).Max() > up[0] + 0.1 && up.Skip(75).Max() > up[0] + 0.1;
+
+        // Equal up to rounding.
+        bool Same(Matrix<double> a, Matrix<double> b) =>
+            (a.RowCount, a.ColumnCount) == (b.RowCount, b.ColumnCount) && (a - b).FrobeniusNorm() <= 1e-12 * b.FrobeniusNorm();
+        bool Same(double a, double b) => Math.Abs(a - b) <= 1e-12 * Math.Abs(b);
         """;
 
+    private readonly Dictionary<NotesFunction, string> unlike = [];
     private readonly string name;
     private readonly CSharpKernel kernel;
 
@@ -31,6 +37,10 @@ internal sealed class LessonRun
 
     /// <summary>What the second run could not do.</summary>
     public IReadOnlyList<string> Second { get; private set; } = [];
+
+    /// <summary>How the lesson's function differs from the library's; nothing when it does not.</summary>
+    public IReadOnlyList<string> Unlike(NotesFunction function) =>
+        First.Count > 0 ? First : unlike.TryGetValue(function, out var difference) ? [difference] : [];
 
     public static async Task<LessonRun> OfAsync(string name)
     {
@@ -50,7 +60,7 @@ internal sealed class LessonRun
             return;
         }
 
-        Claims = await ClaimsAsync([.. Notebooks.Prose(name).SelectMany(prose => prose.Markers)]);
+        await AskAsync();
         (Second, _) = await CellsAsync(cells);
     }
 
@@ -67,21 +77,35 @@ internal sealed class LessonRun
         return ([], string.Join('\n', shown));
     }
 
-    private async Task<IReadOnlyList<string>> ClaimsAsync(IReadOnlyList<Marker> markers)
+    /// <summary>Evaluates each marker, and each function of the notes.</summary>
+    private async Task AskAsync()
     {
-        var problems = new List<string>();
-        if (markers.Count > 0)
-            problems.AddRange((await CellsAsync([new(0, "csharp", Prelude, 1)])).Problems);
+        var markers = Notebooks.Prose(name).SelectMany(prose => prose.Markers).ToList();
+        var functions = NotesFunction.All.Where(function => function.Lesson == name).ToList();
+        if (markers.Count + functions.Count == 0)
+            return;
+
+        Expect.None((await CellsAsync([new(0, "csharp", Prelude, 1)])).Problems);
+        var claims = new List<string>();
         foreach (var marker in markers)
         {
             var (errors, value) = await CellsAsync([new(0, "csharp", marker.Code, marker.Line)]);
             var problem = errors.Count == 0
                 ? marker.Problem(value)
-                : $"<!-- {marker.Expression} --> behind \"{marker.Written}\" is no expression that the lesson can evaluate. Write one, or remove the comment. {errors[0].Split('\n')[0]}";
+                : $"<!-- {marker.Expression} --> behind \"{marker.Written}\" is no expression that the lesson can evaluate. Write one, or remove the comment. {FirstLine(errors[0])}";
             if (problem is not null)
-                problems.Add($"{name}({marker.Line}): {problem}");
+                claims.Add($"{name}({marker.Line}): {problem}");
         }
 
-        return problems;
+        foreach (var function in functions)
+        {
+            var (errors, value) = await CellsAsync([new(0, "csharp", function.Equal, 1)]);
+            if (value != "True")
+                unlike[function] = $"{name}: {function.Equal} is {(errors.Count == 0 ? value : FirstLine(errors[0]))}";
+        }
+
+        Claims = claims;
     }
+
+    private static string FirstLine(string text) => text.Split('\n')[0];
 }

@@ -11,6 +11,10 @@ internal static class Notebooks
     public static TheoryData<string> Lessons => new(Files("??-*.dib").Where(name => !IsSolutions(name)));
     public static TheoryData<string> Solutions => new(Files("??-*.dib").Where(IsSolutions));
 
+    /// <summary>The lesson after a lesson, or null after the last.</summary>
+    public static string? After(string lesson) =>
+        Lessons.Select(row => row.Data).FirstOrDefault(name => string.CompareOrdinal(name, lesson) > 0);
+
     public static Notebook Load(string name) => Notebook.Load(Path.Combine(Folder, name));
 
     /// <summary>What a notebook says in words, cell by cell.</summary>
