@@ -158,6 +158,7 @@ public sealed class CheckTests
         { Of(w => w.dC_dz2 * w.dC_dz2.Transpose()), "Your J_W2 is 4×4, here it should be 4×3, the shape of W2." },
         { (_, _, _) => Network.Random().J_W2(Curve.Heart().x, Curve.Heart().y), "does your function use the network, x and y that it is given?" },
         { Of(w => w.a1.MapIndexed((i, j, _) => w.a1[i, 99])), "take every size from the matrices" },
+        { (n, x, y) => n.Forward(x).a3 - y.Transpose(), "stopped with: Matrix dimensions must agree: op1 is 2x5, op2 is 5x2. Write the shape of each matrix" },
         { Of(w => w.a1 * w.a1.Row(0).ToArray()[6]), "Rows and columns count from 0" },
         { (_, _, _) => ((Matrix<double>?)null)!.Transpose(), "Something is null there" },
         { (_, _, _) => throw new NotImplementedException("Later."), "Your J_W2 stopped with: Later. Look at the line where it stopped" },

@@ -19,4 +19,13 @@ public sealed class GradientCheckTests
         Assert.Equal(1, errors.J_W2, 1e-6);
         Assert.InRange((errors with { J_W2 = 0 }).Largest, 0, 1e-7);
     }
+
+    [Fact]
+    public void A_Jacobian_that_is_no_number_is_the_worst()
+    {
+        var wrong = Network.Backpropagate(Heart.x, Heart.y);
+        var errors = GradientCheck.Compare(Network, Heart.x, Heart.y, jacobians: wrong with { J_b2 = double.NaN * wrong.J_b2, J_W3 = 2 * wrong.J_W3 });
+
+        Assert.Equal((double.NaN, "J_b2"), (errors.Largest, errors.Worst));
+    }
 }

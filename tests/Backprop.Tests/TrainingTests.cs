@@ -199,4 +199,18 @@ public sealed class TrainingTests
             Then?.Invoke(value);
         }
     }
+
+    [Fact]
+    public void Plain_descent_along_the_right_Jacobians_is_Train() => Close.To(
+        GradientDescent.Train(Start, Heart.x, Heart.y, new() { Steps = 60, LearningRate = 3 }).Network,
+        GradientDescent.Plain(Start, now => now.Backpropagate(Heart.x, Heart.y), steps: 60, learningRate: 3), 1e-8);
+
+    [Fact]
+    public void Plain_descent_refuses_what_is_no_descent()
+    {
+        Gradients Right(Network now) => now.Backpropagate(Heart.x, Heart.y);
+        Assert.Contains("steps is 0: expected at least 1", Assert.Throws<ArgumentOutOfRangeException>(() => GradientDescent.Plain(Start, Right, steps: 0)).Message, StringComparison.Ordinal);
+        Assert.Contains("learningRate is -7", Assert.Throws<ArgumentOutOfRangeException>(() => GradientDescent.Plain(Start, Right, learningRate: -7)).Message, StringComparison.Ordinal);
+        Assert.ThrowsAny<ArgumentException>(() => GradientDescent.Plain(Start, now => Right(now) with { J_W2 = now.W3 }));
+    }
 }

@@ -83,6 +83,35 @@ public static class GradientDescent
         }
     }
 
+    /// <summary>Plain descent along whatever is called a gradient: right, or wrong on purpose.</summary>
+    /// <param name="network">Where to start; it does not change.</param>
+    /// <param name="jacobians">Six matrices for a network, as in <c>now => now.Backpropagate(x, y)</c>.</param>
+    /// <param name="steps">How many steps to take, at least 1.</param>
+    /// <param name="learningRate">η, greater than 0, in W ← W − ηJ_W and b ← b − ηJ_b.</param>
+    /// <returns>The network after the last step.</returns>
+    /// <remarks>It is written to be read; <see cref="Train"/> takes the same steps many times as fast.</remarks>
+    /// <exception cref="ArgumentException">A Jacobian has not the shape of its parameters, a parameter is no longer finite, or an argument is out of its range.</exception>
+    public static Network Plain(Network network, Func<Network, Gradients> jacobians, int steps = 1000, double learningRate = 7)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(jacobians);
+        if (steps < 1)
+            throw new ArgumentOutOfRangeException(nameof(steps), steps, $"steps is {steps}: expected at least 1.");
+        if (!(learningRate > 0 && double.IsFinite(learningRate)))
+            throw new ArgumentOutOfRangeException(nameof(learningRate), learningRate, $"learningRate is {learningRate}: expected a positive number, such as 7.");
+
+        for (var step = 0; step < steps; step++)
+        {
+            var J = jacobians(network);
+            network = new(
+                network.W1 - learningRate * J.J_W1, network.b1 - learningRate * J.J_b1,
+                network.W2 - learningRate * J.J_W2, network.b2 - learningRate * J.J_b2,
+                network.W3 - learningRate * J.J_W3, network.b3 - learningRate * J.J_b3);
+        }
+
+        return network;
+    }
+
     /// <summary>The course's noise: each Jacobian × (1 + noise·N(0, 1)), one factor a matrix.</summary>
     private static void AddNoise(Parameters gradient, double noise, MersenneTwister random)
     {
