@@ -4,20 +4,14 @@ namespace Backprop.Charts.Plotly;
 
 internal static class FitsFigure
 {
-    private const int SinglePanel = 340;
-    private const int Panel = 165;
-    private const int TitleLine = 16;
-
     public static string Json(
         string title, string[] panels, int panelTitleLines, int columns, double[][] target, double[][][] outputs,
         string targetColour, string outputColour, double[] rangeX, double[] rangeY)
     {
         var single = outputs.Length == 1;
-        var rows = (outputs.Length + columns - 1) / columns;
-        var gap = panels.Length == 0 ? 0 : 12 + TitleLine * panelTitleLines;
-        var panel = single ? SinglePanel : Panel;
-        var plot = rows * (panel + gap);
-        var height = single ? 72 + plot + 52 : 60 + plot + 12;
+        var grid = new PanelGrid(
+            outputs.Length, columns, PanelHeight: single ? 340 : 165, Gap: panels.Length == 0 ? 0 : PanelGrid.TitleGap(panelTitleLines));
+        var height = single ? 72 + grid.Height + 52 : 60 + grid.Height + 12;
 
         var traces = outputs.SelectMany((output, i) => new[]
         {
@@ -27,17 +21,11 @@ internal static class FitsFigure
 
         var axes = outputs.SelectMany((_, i) =>
         {
-            var (row, column) = (i / columns, i % columns);
-            const double between = 0.04;
-            var width = (1 - (columns - 1) * between) / columns;
-            var left = column * (width + between);
-            var top = 1 - (row * (panel + gap) + gap) / (double)plot;
+            var domain = grid.Domain(i);
             var (x, y) = Parts.EqualAxes(
-                rangeX, rangeY,
-                [left, left + width], [Math.Max(0, top - panel / (double)plot), top], i + 1, visible: single,
+                rangeX, rangeY, domain.X, domain.Y, i + 1, visible: single,
                 titleX: single ? new { text = "output 1" } : null, titleY: single ? new { text = "output 2" } : null);
-            var number = i == 0 ? "" : $"{i + 1}";
-            return new (string, object?)[] { ($"xaxis{number}", x), ($"yaxis{number}", y) };
+            return new (string, object?)[] { ($"xaxis{PanelGrid.Number(i)}", x), ($"yaxis{PanelGrid.Number(i)}", y) };
         });
 
         return PlotlyFigure.Json(traces, [

@@ -98,4 +98,8 @@ internal static class Parts
             font = new { size = 12 },
         };
     }
+
+    /// <summary>Evenly spaced colours as a scale.</summary>
+    public static object Scale(string[] colours) =>
+        colours.Select((colour, i) => new object[] { i / (colours.Length - 1.0), colour }).ToArray();
 }

@@ -45,6 +45,27 @@ internal static class Require
         }
     }
 
+    public static WeightRange Range((string Name, double From, double To) range, string parameter)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(range.Name, parameter);
+        if (!double.IsFinite(range.From) || !double.IsFinite(range.To) || range.From >= range.To)
+        {
+            throw new ArgumentException(
+                $"{parameter} goes from {range.From} to {range.To}: expected two finite numbers, the smaller first, as in (\"W3[0, 1]\", -4, 4).", parameter);
+        }
+
+        return new(range.Name, range.From, range.To);
+    }
+
+    /// <summary>The cost at a place, which must be a number.</summary>
+    public static double Cost(Func<double, double, double> cost, double u, double v)
+    {
+        var value = cost(u, v);
+        return double.IsFinite(value)
+            ? value
+            : throw new ArgumentException($"cost({u}, {v}) is {value}: expected a finite number. Look where it was computed.", nameof(cost));
+    }
+
     public static void Fits(Network network, ForwardPass pass, string parameter)
     {
         ArgumentNullException.ThrowIfNull(pass, parameter);

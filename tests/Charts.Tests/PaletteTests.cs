@@ -21,6 +21,12 @@ public sealed class PaletteTests
             Assert.True(contrast >= 3, $"{colour.Name} has a contrast of {contrast:0.00}:1 on {page}.");
         });
 
+    [Theory]
+    [InlineData("#FFFFFF")]
+    [InlineData("#1E1E1E")]
+    public void Every_colour_of_a_landscape_can_be_seen_on_the_page(string page) =>
+        Assert.All(SequentialScale.Colours, colour => Assert.True(Colour.Contrast(Colour.Parse(colour), Colour.Parse(page)) >= 3, $"{colour} on {page}."));
+
     [Fact]
     public void Colours_that_stand_in_one_picture_differ_for_every_eye()
     {

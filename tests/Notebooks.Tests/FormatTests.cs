@@ -48,6 +48,11 @@ public sealed class FormatTests
         if (Notebooks.After(name) is { } next && !Holds(@$"^\*\*Next:\*\* \[[^\]]+\]\({Regex.Escape(next)}\)"))
             yield return $"it leads to the next lesson: **Next:** [title]({next})";
 
+        string[] order = ["## What you know now", "## Check yourself", "**Try it:**", "**Next:**"];
+        var places = order.Select(part => string.Join('\n', prose.Select(cell => cell.Text)).LastIndexOf(part, StringComparison.Ordinal)).Where(place => place >= 0);
+        if (!places.SequenceEqual(places.Order()))
+            yield return $"they come in this order: {string.Join(", ", order)}";
+
         bool Holds(string pattern) => prose.Any(cell => Regex.IsMatch(cell.Text, pattern, RegexOptions.Multiline));
     }
 
@@ -61,6 +66,8 @@ public sealed class FormatTests
         if (!name.EndsWith(".solutions.dib", StringComparison.Ordinal))
             Assert.True(lines[lines.Count / 2] <= 4, $"half of all code cells fit in 4 lines: here the middle one has {lines[lines.Count / 2]}");
         Assert.True(lines[^1] <= 15, $"no code cell is longer than 15 lines: here one has {lines[^1]}");
+        Assert.All(code.SelectMany(cell => cell.Text.Split('\n')), line =>
+            Assert.True(line.Length <= 100, $"a line of code has at most 100 characters, or a page scrolls it: {line}"));
         Assert.All(cells.Where(cell => cell.Language == "markdown" && !WithoutMarkers(cell.Text).Contains('|', StringComparison.Ordinal)), cell =>
             Assert.True(Words(cell.Text) <= 90, $"cell {cell.Number} in line {cell.Line} has {Words(cell.Text)} words"));
 
