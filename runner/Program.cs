@@ -4,14 +4,14 @@ using NotebookRunner;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-var timeout = new Option<int>("--timeout") { Description = "Seconds after which a notebook is stopped.", DefaultValueFactory = _ => 120 };
+var timeout = new Option<int>("--timeout") { Description = "Stop a notebook after so many seconds.", HelpName = "SECONDS", DefaultValueFactory = _ => 120 };
 timeout.Validators.Add(result =>
 {
     if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var seconds) || seconds < 1))
         result.AddError($"--timeout is \"{result.Tokens[0].Value}\": expected a whole number of seconds, at least 1.");
 });
 var json = new Option<FileInfo?>("--json") { Description = "Write every output of every cell to this file.", HelpName = "FILE" };
-var paths = new Argument<string[]>("paths") { Description = "Notebooks (.dib). Without any: every numbered one in notebooks/, in order.", Arity = ArgumentArity.ZeroOrMore };
+var paths = new Argument<string[]>("paths") { Description = "Notebooks (.dib), or folders: every numbered notebook in them. Without any: those in notebooks/.", Arity = ArgumentArity.ZeroOrMore };
 
 var run = new Command("run", "Runs notebooks, each in a process of its own, and says what each showed.") { paths, timeout, json };
 run.SetAction((parsed, _) => RunCommand.RunAsync(parsed.GetValue(paths)!, TimeSpan.FromSeconds(parsed.GetValue(timeout)), parsed.GetValue(json)));

@@ -44,8 +44,8 @@ public sealed class CSharpKernel : IDisposable
     /// <summary>Runs one cell.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="show">
-    /// Takes each output when it happens, on whichever thread that is, but one at a time. It must not write to
-    /// <see cref="Console"/>, which is the cell's now.
+    /// Takes each output when it happens, on whichever thread that is, but one at a time. It must neither display anything
+    /// nor write to <see cref="Console"/>, which is the cell's now: doing so throws <see cref="InvalidOperationException"/>.
     /// </param>
     /// <returns>Null when the cell ran to its end, otherwise why not. Later cells can run all the same.</returns>
     /// <exception cref="InvalidOperationException">A cell is running already.</exception>

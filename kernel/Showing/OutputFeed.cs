@@ -18,6 +18,7 @@ internal sealed class OutputFeed
     private string pendingStream = "";
     private long pendingSince;
     private Action<Output>? show;
+    private bool isSending;
     private int lastId;
 
     /// <summary>The feed of the cell that is running.</summary>
@@ -100,7 +101,21 @@ internal sealed class OutputFeed
     }
 
     // A thread that a cell left behind may still write after the cell has ended: nobody listens any more.
-    private void Send(Output output) => show?.Invoke(output);
+    private void Send(Output output)
+    {
+        // Only the thread that is sending can get here meanwhile: the gate keeps out all others.
+        if (isSending)
+            throw new InvalidOperationException("What takes the outputs must neither display nor write to Console: both are the cell's while it runs.");
+        isSending = true;
+        try
+        {
+            show?.Invoke(output);
+        }
+        finally
+        {
+            isSending = false;
+        }
+    }
 
     private string NextId() => (++lastId).ToString();
 }

@@ -79,6 +79,99 @@ public static class Figures
         string title, double[][] rows, double limit, string[] scale, string[][] texts, string[][] textColours, int cell, bool square) =>
         HeatmapFigure.Json(title, rows, limit, scale, texts, textColours, cell, square);
 
+    /// <summary>The sigmoid and its derivative, and tangents whose slopes are the one at points of the other.</summary>
+    /// <param name="title">The title, as plotly.js takes it (a little HTML).</param>
+    /// <param name="z">Where both are drawn.</param>
+    /// <param name="sigma">The sigmoid there.</param>
+    /// <param name="slope">Its derivative there.</param>
+    /// <param name="tangentsAt">Where tangents touch.</param>
+    /// <param name="heights">The sigmoid there.</param>
+    /// <param name="slopes">Its derivative there.</param>
+    /// <param name="slopeTexts">What is written beside each tangent.</param>
+    /// <param name="sigmaColour">The colour of the sigmoid.</param>
+    /// <param name="slopeColour">The colour of the derivative and of the tangents.</param>
+    public static string Activation(
+        string title, double[] z, double[] sigma, double[] slope,
+        double[] tangentsAt, double[] heights, double[] slopes, string[] slopeTexts, string sigmaColour, string slopeColour) =>
+        ActivationFigure.Json(title, z, sigma, slope, tangentsAt, heights, slopes, slopeTexts, sigmaColour, slopeColour);
+
+    /// <summary>Histograms side by side, all with the same axes and the same line on top.</summary>
+    /// <param name="title">The title, as plotly.js takes it (a little HTML).</param>
+    /// <param name="panels">A title for each panel.</param>
+    /// <param name="panelTitleLines">How many lines the longest of these titles has.</param>
+    /// <param name="columns">How many panels stand in a row.</param>
+    /// <param name="bins">The middle of each bar.</param>
+    /// <param name="binWidth">The width of each bar.</param>
+    /// <param name="densities">For each panel the heights of its bars.</param>
+    /// <param name="bell">The line: all x, then all y.</param>
+    /// <param name="barColour">The colour of the bars.</param>
+    /// <param name="bellColour">The colour of the line.</param>
+    public static string Histograms(
+        string title, string[] panels, int panelTitleLines, int columns, double[] bins, double binWidth, double[][] densities,
+        double[][] bell, string barColour, string bellColour) =>
+        HistogramsFigure.Json(title, panels, panelTitleLines, columns, bins, binWidth, densities, bell, barColour, bellColour);
+
+    /// <summary>Networks' outputs as lines in one plane.</summary>
+    /// <param name="title">The title, as plotly.js takes it (a little HTML).</param>
+    /// <param name="titleLines">How many lines of small print it has.</param>
+    /// <param name="names">What each network is called.</param>
+    /// <param name="outputs">For each network its output: all x, then all y.</param>
+    /// <param name="colours">Each line's colour.</param>
+    /// <param name="dashes">Each line's dash: solid, dot or dash.</param>
+    /// <param name="rangeX">The ends of the x axis.</param>
+    /// <param name="rangeY">The ends of the y axis.</param>
+    public static string Outputs(
+        string title, int titleLines, string[] names, double[][][] outputs, string[] colours, string[] dashes, double[] rangeX, double[] rangeY) =>
+        OutputsFigure.Json(title, titleLines, names, outputs, colours, dashes, rangeX, rangeY);
+
+    /// <summary>A cost as a surface over two weights, its lowest point marked.</summary>
+    /// <param name="title">The title, as plotly.js takes it (a little HTML).</param>
+    /// <param name="nameU">What the weight to the right is called.</param>
+    /// <param name="nameV">What the weight to the back is called.</param>
+    /// <param name="u">The weight to the right.</param>
+    /// <param name="v">The weight to the back.</param>
+    /// <param name="costs">For each v a row of costs, one for each u.</param>
+    /// <param name="scale">The colours from the lowest to the highest cost, evenly spaced.</param>
+    /// <param name="lowest">u, v and cost of the lowest point.</param>
+    /// <param name="lowestColour">The colour of its mark.</param>
+    /// <param name="nearestCorner">From which corner one looks at it: −1 or 1 for u, and for v.</param>
+    public static string Surface(
+        string title, string nameU, string nameV, double[] u, double[] v, double[][] costs, string[] scale,
+        double[] lowest, string lowestColour, int[] nearestCorner) =>
+        SurfaceFigure.Json(title, nameU, nameV, u, v, costs, scale, lowest, lowestColour, nearestCorner);
+
+    /// <summary>Contour lines over two weights, with a path.</summary>
+    /// <param name="title">The title, as plotly.js takes it (a little HTML).</param>
+    /// <param name="nameU">What the weight to the right is called.</param>
+    /// <param name="nameV">What the weight upwards is called.</param>
+    /// <param name="u">The weight to the right.</param>
+    /// <param name="v">The weight upwards.</param>
+    /// <param name="heights">For each v a row of heights, one for each u.</param>
+    /// <param name="firstLevel">The height of the lowest line.</param>
+    /// <param name="levelStep">How much higher each next line is.</param>
+    /// <param name="levelTexts">What is written on each line, from the lowest up.</param>
+    /// <param name="scale">The colours from the lowest to the highest line, evenly spaced.</param>
+    /// <param name="path">The path: all u, then all v; both may be empty.</param>
+    /// <param name="endTexts">What is written beside its start and its end; empty where the path is.</param>
+    /// <param name="pathColour">The colour of the path.</param>
+    /// <param name="equalAxes">Whether a unit to the right is as long as a unit upwards.</param>
+    public static string Contour(
+        string title, string nameU, string nameV, double[] u, double[] v, double[][] heights, double firstLevel, double levelStep, string[] levelTexts,
+        string[] scale, double[][] path, string[] endTexts, string pathColour, bool equalAxes) =>
+        ContourFigure.Json(title, nameU, nameV, u, v, heights, firstLevel, levelStep, levelTexts, scale, path, endTexts, pathColour, equalAxes);
+
+    /// <summary>Errors over step sizes, both on log axes, with straight lines to compare with.</summary>
+    /// <param name="title">The title, as plotly.js takes it (a little HTML).</param>
+    /// <param name="steps">The steps, ascending and positive.</param>
+    /// <param name="errors">The errors, positive.</param>
+    /// <param name="guides">Each guide: its two ends' x, then their y.</param>
+    /// <param name="guideTexts">What is written beside each guide.</param>
+    /// <param name="colour">The colour of the errors.</param>
+    /// <param name="guideColour">The colour of the guides.</param>
+    public static string StepSizes(
+        string title, double[] steps, double[] errors, double[][][] guides, string[] guideTexts, string colour, string guideColour) =>
+        StepSizesFigure.Json(title, steps, errors, guides, guideTexts, colour, guideColour);
+
     /// <summary>plotly.js, in the very version that these figures are made for: it lies in Plotly.NET.dll.</summary>
     public static string PlotlyJs()
     {

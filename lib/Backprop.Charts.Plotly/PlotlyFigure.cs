@@ -27,4 +27,15 @@ internal static class PlotlyFigure
             new Figure(ListModule.OfSeq(traces), plotlyLayout, ListModule.OfSeq(frames ?? [])),
             Settings);
     }
+
+    /// <summary>A trace of a kind for which Plotly.NET's own functions say nothing more briefly.</summary>
+    /// <param name="type">The kind, as plotly.js calls it.</param>
+    /// <param name="attributes">Its attributes by their plotly.js names.</param>
+    public static Trace Trace(string type, IEnumerable<(string Name, object Value)> attributes)
+    {
+        var trace = new Trace(type);
+        foreach (var (name, value) in attributes)
+            trace.SetProperty(name, value);
+        return trace;
+    }
 }

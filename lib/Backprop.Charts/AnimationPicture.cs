@@ -110,9 +110,4 @@ internal static class AnimationPicture
 
     private static XElement[] Numbers(int step, double cost) =>
         [Text("word number", Column, 174, Digits.Count(step)), Text("word number", Column + 140, 174, Digits.Two(cost))];
-
-    private static XElement Rectangle(double x, double y, double width, double height, params object[] content) =>
-        Element("rect",
-            new XAttribute("x", Number(x)), new XAttribute("y", Number(y)),
-            new XAttribute("width", Number(width)), new XAttribute("height", Number(height)), content);
 }

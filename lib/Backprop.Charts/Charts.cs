@@ -26,7 +26,7 @@ public static class Charts
         return CostCurveChart.Of(runs);
     }
 
-    /// <summary>What a network draws over what it should draw, on equal axes.</summary>
+    /// <summary>What a network draws over what it should draw, on equal axes, with the distances of some points.</summary>
     /// <param name="curve">The target.</param>
     /// <param name="network">The network.</param>
     public static Chart Fit(Curve curve, Network network)
@@ -78,6 +78,99 @@ public static class Charts
         return HeatmapChart.Of(matrix, title);
     }
 
+    /// <summary>The sigmoid σ and its derivative σ′ over z from −8 to 8, with tangents of σ and their slopes.</summary>
+    /// <param name="tangentsAt">Where tangents touch, each from −8 to 8.</param>
+    /// <remarks>Section 1 of the notes.</remarks>
+    /// <exception cref="ArgumentException">A tangent lies outside the picture.</exception>
+    public static Chart Activation(params double[] tangentsAt)
+    {
+        ArgumentNullException.ThrowIfNull(tangentsAt);
+        foreach (var z in tangentsAt)
+        {
+            if (!(Math.Abs(z) <= ActivationChart.End))
+                throw new ArgumentException($"A tangent is asked for at z = {z}: the picture goes from −8 to 8.", nameof(tangentsAt));
+        }
+
+        return ActivationChart.Of(tangentsAt);
+    }
+
+    /// <summary>How the entries of matrices are spread, as densities on the same axes, with the density of N(0, 1)/2 as a thin line.</summary>
+    /// <param name="matrices">Matrices of any shape, each with what to call it.</param>
+    /// <remarks>Section 2 of the notes: <c>reset_network</c> draws each entry from N(0, 1)/2.</remarks>
+    /// <exception cref="ArgumentException">There is no matrix, two have the same name, or an entry is not finite.</exception>
+    public static Chart Histograms(params (string Name, Matrix<double> Values)[] matrices)
+    {
+        Require.Named(matrices, nameof(matrices), "matrix");
+        foreach (var (name, values) in matrices)
+            Require.Finite(values, name);
+        return HistogramsChart.Of(matrices);
+    }
+
+    /// <summary>What several networks draw, without a target, in one plane with equal axes; a dot marks where each curve begins.</summary>
+    /// <param name="x">The inputs, 1×N.</param>
+    /// <param name="networks">The networks, each with what to call it.</param>
+    /// <exception cref="ArgumentException">x is not 1×N, there is no network, or two have the same name.</exception>
+    public static Chart Outputs(Matrix<double> x, params (string Name, Network Network)[] networks)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        Require.Named(networks, nameof(networks), "network");
+        return OutputsChart.Of(x, networks);
+    }
+
+    /// <summary>A cost as a surface over two weights, which can be turned; a dot marks its lowest point.</summary>
+    /// <param name="cost">The cost for a value of the one weight and a value of the other. It is asked 41×41 times.</param>
+    /// <param name="u">The one weight: what it is called, and from where to where it goes.</param>
+    /// <param name="v">The other weight.</param>
+    /// <exception cref="ArgumentException">A range is not finite or not ascending, or a cost is not finite.</exception>
+    public static Chart CostSurface(
+        Func<double, double, double> cost, (string Name, double From, double To) u, (string Name, double From, double To) v)
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        return CostSurfaceChart.Of(Landscape.Of(cost, Require.Range(u, nameof(u)), Require.Range(v, nameof(v))));
+    }
+
+    /// <summary>
+    /// The same cost seen from above: lines of equal cost, and a descent across them. The lines are spaced evenly, on a log scale when the
+    /// cost spans more than two decades; axes are equal unless one range is twice as long as the other.
+    /// </summary>
+    /// <param name="cost">The cost for a value of the one weight and a value of the other. It is asked 41×41 times.</param>
+    /// <param name="u">The weight to the right: what it is called, and from where to where it goes.</param>
+    /// <param name="v">The weight upwards.</param>
+    /// <param name="path">The weights after each step, the start first; may be empty. What lies outside the ranges is not seen.</param>
+    /// <exception cref="ArgumentException">A range is not finite or not ascending, or a cost or a place of the path is not finite.</exception>
+    public static Chart CostContour(
+        Func<double, double, double> cost, (string Name, double From, double To) u, (string Name, double From, double To) v,
+        IReadOnlyList<(double u, double v)> path)
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        ArgumentNullException.ThrowIfNull(path);
+        for (var i = 0; i < path.Count; i++)
+        {
+            if (!double.IsFinite(path[i].u) || !double.IsFinite(path[i].v))
+                throw new ArgumentException($"path[{i}] is {path[i]}: expected finite numbers. Is the learning rate too large?", nameof(path));
+        }
+
+        return CostContourChart.Of(Landscape.Of(cost, Require.Range(u, nameof(u)), Require.Range(v, nameof(v))), cost, path);
+    }
+
+    /// <summary>The error of a gradient by central differences over the step h, both on log axes: a V, beside its arms lines of slope −1 and 2.</summary>
+    /// <param name="errors">Steps, each with its error, in any order. Errors that are 0 or not finite have no place and are left out.</param>
+    /// <remarks>
+    /// Rounding costs about ε·C/h, hence slope −1; the formula (C(w + h) − C(w − h)) / 2h leaves out C‴h²/6, hence slope 2.
+    /// </remarks>
+    /// <exception cref="ArgumentException">A step is not finite or not above 0, or no error can be drawn.</exception>
+    public static Chart StepSizes(IReadOnlyList<(double Step, double Error)> errors)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        foreach (var (step, _) in errors)
+        {
+            if (!double.IsFinite(step) || step <= 0)
+                throw new ArgumentException($"A step is {step}: expected a finite number above 0.", nameof(errors));
+        }
+
+        return StepSizesChart.Of([.. errors]);
+    }
+
     /// <summary>A moving picture of the output becoming the target, which plays in a README, too.</summary>
     /// <param name="curve">The target.</param>
     /// <param name="run">The training.</param>
@@ -87,5 +180,39 @@ public static class Charts
         ArgumentNullException.ThrowIfNull(curve);
         Require.Snapshots(run, nameof(run));
         return AnimationPicture.Of(curve, run);
+    }
+
+    /// <summary>A network as a diagram: every weight a line (its colour the sign, its width the size), every bias a mark on its neuron.</summary>
+    /// <param name="network">Any; of a layer of more than 12 neurons the first 6 and the last 5 are drawn.</param>
+    public static Picture NetworkDiagram(Network network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return WeightsDiagram.Of(network);
+    }
+
+    /// <summary>A network with an example in it: every neuron is filled by its activation, and the forward pass is written below.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="activations">Its forward pass, <c>network.Forward(x)</c>; the first column is drawn.</param>
+    /// <exception cref="ArgumentException">A shape does not fit the network, or an entry is not finite.</exception>
+    public static Picture NetworkDiagram(Network network, ForwardPass activations)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        Require.Fits(network, activations, nameof(activations));
+        return ActivationsDiagram.Of(network, activations);
+    }
+
+    /// <summary>
+    /// Forwards to the cost, and backwards how each of the six Jacobians is composed, factor by factor (section 5 of the notes).
+    /// The widths of their arrows go with the square roots of their Frobenius norms (the widest is always as wide); the norms are
+    /// written below them.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="jacobians">Its Jacobians, <c>network.Backpropagate(x, y)</c>.</param>
+    /// <exception cref="ArgumentException">A shape does not fit the network, or an entry is not finite.</exception>
+    public static Picture NetworkDiagram(Network network, Gradients jacobians)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        Require.Fits(network, jacobians, nameof(jacobians));
+        return JacobianFlowDiagram.Of(network, jacobians);
     }
 }

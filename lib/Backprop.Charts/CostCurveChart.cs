@@ -30,7 +30,7 @@ internal static class CostCurveChart
 
         var title = Markup.Title(
             $"Lowest cost at the end: {Digits.Two(costs[best].Values[^1])}",
-            $"{Markup.Coloured(Markup.Name(runs[best].Name), Colour(best))}, {Digits.Count(runs[best].Run.Cost.Count - 1)} steps");
+            $"{Markup.Coloured(Markup.Name(runs[best].Name), SeriesStyle.Colour(best))}, {Digits.Count(runs[best].Run.Cost.Count - 1)} steps");
         var ends = runs.Select((run, i) => $"{run.Name}: {Digits.Two(costs[i].Values[0])} → {Digits.Two(costs[i].Values[^1])}");
         var alt = $"The costs of {runs.Length} trainings over up to {Digits.Count(lastStep)} steps, on a log axis, first → last: {string.Join("; ", ends)}.";
 
@@ -40,15 +40,11 @@ internal static class CostCurveChart
                 [.. runs.Select(run => Markup.Escape(run.Name))],
                 [.. costs.Select(cost => cost.Steps)],
                 [.. costs.Select(cost => cost.Values)],
-                [.. runs.Select((_, i) => Colour(i).Hex)],
-                [.. runs.Select((_, i) => Dashes[i / Palette.Series.Count % Dashes.Length])],
+                [.. runs.Select((_, i) => SeriesStyle.Colour(i).Hex)],
+                [.. runs.Select((_, i) => SeriesStyle.Dash(i))],
                 lastStep),
             alt);
     }
-
-    private static string[] Dashes { get; } = ["solid", "dash", "dot"];
-
-    private static PaletteColour Colour(int run) => Palette.Series[run % Palette.Series.Count];
 
     private static Series Cost(TrainingRun run, string name)
     {

@@ -34,6 +34,8 @@ internal static class FigureHtml
                 figure.layout.template = template(dark());
                 figure.config = { responsive: true, displayModeBar: false };
                 window.Plotly.newPlot(element, figure);
+                // A surface would keep the wheel to itself: it is the page that scrolls.
+                element.addEventListener('wheel', function (event) { event.stopPropagation(); }, true);
                 function repaint() { window.Plotly.relayout(element, { template: template(dark()) }); }
                 system.addEventListener('change', repaint);
                 new MutationObserver(repaint).observe(document.body, { attributes: true, attributeFilter: ['class'] });

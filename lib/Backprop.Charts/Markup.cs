@@ -8,6 +8,9 @@ internal static class Markup
     // A title of 15 pixels has room for this on a page 360 pixels wide.
     private const int LongestName = 30;
 
+    // And a third of such a page for this above a panel.
+    private const int PanelWidth = 16;
+
     /// <summary>Words that come from the reader's code, as they are: no tags in them.</summary>
     public static string Escape(string text) => WebUtility.HtmlEncode(text);
 
@@ -20,6 +23,35 @@ internal static class Markup
 
     /// <summary>The point of the picture, and below it a smaller line.</summary>
     public static string Title(string html, string smaller) => $"<b>{html}</b><br><span style=\"font-size:12px\">{smaller}</span>";
+
+    /// <summary>For each panel its name in bold, below it a plain line; and how many lines the longest has.</summary>
+    public static (string[] Html, int MostLines) PanelTitles(IEnumerable<(string Name, string Below)> panels)
+    {
+        var titles = panels
+            .Select(panel => (string[])[.. Lines(panel.Name, PanelWidth).Select(line => $"<b>{Escape(line)}</b>"), panel.Below])
+            .ToArray();
+        return ([.. titles.Select(lines => string.Join("<br>", lines))], titles.Max(lines => lines.Length));
+    }
+
+    /// <summary>Names side by side, each in its colour, in lines of about so many characters.</summary>
+    public static IReadOnlyList<string> Lines(IEnumerable<(string Name, PaletteColour Colour)> names, int width)
+    {
+        List<string> lines = [];
+        var length = width;
+        foreach (var (name, colour) in names)
+        {
+            length += 3 + name.Length;
+            if (length > width)
+            {
+                lines.Add("");
+                length = name.Length;
+            }
+
+            lines[^1] += (lines[^1].Length > 0 ? " \u00A0 " : "") + Coloured(Escape(name), colour);
+        }
+
+        return lines;
+    }
 
     /// <summary>The same words broken into lines of about so many characters.</summary>
     public static IReadOnlyList<string> Lines(string text, int width)

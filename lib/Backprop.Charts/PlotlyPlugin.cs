@@ -25,6 +25,28 @@ internal static class PlotlyPlugin
     public delegate string HeatmapFigure(
         string title, double[][] rows, double limit, string[] scale, string[][] texts, string[][] textColours, int cell, bool square);
 
+    public delegate string ActivationFigure(
+        string title, double[] z, double[] sigma, double[] slope,
+        double[] tangentsAt, double[] heights, double[] slopes, string[] slopeTexts, string sigmaColour, string slopeColour);
+
+    public delegate string HistogramsFigure(
+        string title, string[] panels, int panelTitleLines, int columns, double[] bins, double binWidth, double[][] densities,
+        double[][] bell, string barColour, string bellColour);
+
+    public delegate string OutputsFigure(
+        string title, int titleLines, string[] names, double[][][] outputs, string[] colours, string[] dashes, double[] rangeX, double[] rangeY);
+
+    public delegate string SurfaceFigure(
+        string title, string nameU, string nameV, double[] u, double[] v, double[][] costs, string[] scale,
+        double[] lowest, string lowestColour, int[] nearestCorner);
+
+    public delegate string ContourFigure(
+        string title, string nameU, string nameV, double[] u, double[] v, double[][] heights, double firstLevel, double levelStep, string[] levelTexts,
+        string[] scale, double[][] path, string[] endTexts, string pathColour, bool equalAxes);
+
+    public delegate string StepSizesFigure(
+        string title, double[] steps, double[] errors, double[][][] guides, string[] guideTexts, string colour, string guideColour);
+
     public static OverStepsFigure OverSteps => Bind<OverStepsFigure>(nameof(OverSteps));
 
     public static FitsFigure Fits => Bind<FitsFigure>(nameof(Fits));
@@ -32,6 +54,18 @@ internal static class PlotlyPlugin
     public static ReplayFigure Replay => Bind<ReplayFigure>(nameof(Replay));
 
     public static HeatmapFigure Heatmap => Bind<HeatmapFigure>(nameof(Heatmap));
+
+    public static ActivationFigure Activation => Bind<ActivationFigure>(nameof(Activation));
+
+    public static HistogramsFigure Histograms => Bind<HistogramsFigure>(nameof(Histograms));
+
+    public static OutputsFigure Outputs => Bind<OutputsFigure>(nameof(Outputs));
+
+    public static SurfaceFigure Surface => Bind<SurfaceFigure>(nameof(Surface));
+
+    public static ContourFigure Contour => Bind<ContourFigure>(nameof(Contour));
+
+    public static StepSizesFigure StepSizes => Bind<StepSizesFigure>(nameof(StepSizes));
 
     public static Func<string> PlotlyJs => Bind<Func<string>>(nameof(PlotlyJs));
 

@@ -33,13 +33,77 @@ internal static class Require
         }
     }
 
-    public static void Finite(Matrix<double> matrix, string parameter)
+    public static void Finite(Matrix<double> matrix, string parameter) => Finite(matrix, parameter, parameter);
+
+    private static void Finite(Matrix<double> matrix, string name, string parameter)
     {
         ArgumentNullException.ThrowIfNull(matrix, parameter);
         foreach (var (row, column, value) in matrix.EnumerateIndexed(Zeros.Include))
         {
             if (!double.IsFinite(value))
-                throw new ArgumentException($"{parameter}[{row}, {column}] is {value}: expected a finite number. Look where it was computed.", parameter);
+                throw new ArgumentException($"{name}[{row}, {column}] is {value}: expected a finite number. Look where it was computed.", parameter);
         }
+    }
+
+    public static WeightRange Range((string Name, double From, double To) range, string parameter)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(range.Name, parameter);
+        if (!double.IsFinite(range.From) || !double.IsFinite(range.To) || range.From >= range.To)
+        {
+            throw new ArgumentException(
+                $"{parameter} goes from {range.From} to {range.To}: expected two finite numbers, the smaller first, as in (\"W3[0, 1]\", -4, 4).", parameter);
+        }
+
+        return new(range.Name, range.From, range.To);
+    }
+
+    /// <summary>The cost at a place, which must be a number.</summary>
+    public static double Cost(Func<double, double, double> cost, double u, double v)
+    {
+        var value = cost(u, v);
+        return double.IsFinite(value)
+            ? value
+            : throw new ArgumentException($"cost({u}, {v}) is {value}: expected a finite number. Look where it was computed.", nameof(cost));
+    }
+
+    public static void Fits(Network network, ForwardPass pass, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(pass, parameter);
+        var (a0, z1, a1, z2, a2, z3, a3) = pass;
+        ArgumentNullException.ThrowIfNull(a0, parameter);
+        int n1 = network.W1.RowCount, n2 = network.W2.RowCount, N = a0.ColumnCount;
+        Shape(a0, "a0", 1, N, "there is 1 input", parameter);
+        Shape(z1, "z1", n1, N, $"W1 has {n1} rows and a0 has {N} columns", parameter);
+        Shape(a1, "a1", n1, N, $"W1 has {n1} rows and a0 has {N} columns", parameter);
+        Shape(z2, "z2", n2, N, $"W2 has {n2} rows and a0 has {N} columns", parameter);
+        Shape(a2, "a2", n2, N, $"W2 has {n2} rows and a0 has {N} columns", parameter);
+        Shape(z3, "z3", 2, N, $"there are 2 outputs and a0 has {N} columns", parameter);
+        Shape(a3, "a3", 2, N, $"there are 2 outputs and a0 has {N} columns", parameter);
+    }
+
+    public static void Fits(Network network, Gradients jacobians, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(jacobians, parameter);
+        LikeItsMatrix(jacobians.J_W1, network.W1, "W1", parameter);
+        LikeItsMatrix(jacobians.J_b1, network.b1, "b1", parameter);
+        LikeItsMatrix(jacobians.J_W2, network.W2, "W2", parameter);
+        LikeItsMatrix(jacobians.J_b2, network.b2, "b2", parameter);
+        LikeItsMatrix(jacobians.J_W3, network.W3, "W3", parameter);
+        LikeItsMatrix(jacobians.J_b3, network.b3, "b3", parameter);
+    }
+
+    private static void LikeItsMatrix(Matrix<double> J, Matrix<double> matrix, string name, string parameter) =>
+        Shape(J, $"J_{name}", matrix.RowCount, matrix.ColumnCount, $"{name} is {matrix.RowCount}×{matrix.ColumnCount}", parameter);
+
+    private static void Shape(Matrix<double> matrix, string name, int rows, int columns, string because, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(matrix, parameter);
+        if (matrix.RowCount != rows || matrix.ColumnCount != columns)
+        {
+            throw new ArgumentException(
+                $"{name} is {matrix.RowCount}×{matrix.ColumnCount}, but {because}: expected {rows}×{columns}. Is it of this network?", parameter);
+        }
+
+        Finite(matrix, name, parameter);
     }
 }

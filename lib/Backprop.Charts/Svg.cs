@@ -17,8 +17,16 @@ internal static class Svg
     public static XElement Text(string css, double x, double y, string text) =>
         new(Name("text"), Class(css), new XAttribute("x", Number(x)), new XAttribute("y", Number(y)), text);
 
+    public static XElement Rectangle(double x, double y, double width, double height, params object?[] content) =>
+        Element("rect",
+            new XAttribute("x", Number(x)), new XAttribute("y", Number(y)),
+            new XAttribute("width", Number(width)), new XAttribute("height", Number(height)), content);
+
     /// <summary>A tenth of a pixel is as fine as can be seen.</summary>
     public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>What is compared with its like, a width or an opacity, to a hundredth.</summary>
+    public static string Fine(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>A line through points as a path: after "M x,y" further pairs are lines.</summary>
     public static string Line(IEnumerable<(double X, double Y)> points) =>

@@ -5,11 +5,13 @@ namespace NotebookRunner;
 /// <summary>Which notebooks are meant.</summary>
 internal static class NotebookPaths
 {
-    /// <summary>The named notebooks, or every numbered one of the repository's, each read and parsed.</summary>
+    /// <summary>The named notebooks and the numbered ones of named folders, or else those of the repository, each read and parsed.</summary>
     /// <exception cref="FileNotFoundException">A path leads to no notebook; the message says what was expected.</exception>
     /// <exception cref="NotebookFormatException">A file is no notebook.</exception>
     public static IReadOnlyList<Notebook> Load(IReadOnlyCollection<string> paths) =>
-        [.. (paths.Count > 0 ? paths : Numbered()).Select(Load)];
+        [.. (paths.Count > 0 ? paths : [Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(Root(), "notebooks"))])
+            .SelectMany(path => Directory.Exists(path) ? Numbered(path) : [path])
+            .Select(Load)];
 
     private static Notebook Load(string path)
     {
@@ -20,14 +22,15 @@ internal static class NotebookPaths
         return Notebook.Load(path);
     }
 
-    private static List<string> Numbered()
+    private static List<string> Numbered(string folder)
     {
-        var folder = Path.Combine(Root(), "notebooks");
-        var here = Directory.GetCurrentDirectory();
-        return [.. Directory.EnumerateFiles(folder, "*.dib")
+        var numbered = Directory.EnumerateFiles(folder, "*.dib")
             .Where(file => char.IsAsciiDigit(Path.GetFileName(file)[0]))
             .Order(StringComparer.Ordinal)
-            .Select(file => Path.GetRelativePath(here, file))];
+            .ToList();
+        return numbered.Count > 0
+            ? numbered
+            : throw new FileNotFoundException($"{folder} holds no numbered notebook: expected one such as 00-start-here.dib.");
     }
 
     /// <summary>The folder above here, or above this program, that holds notebooks/.</summary>

@@ -7,7 +7,8 @@ public sealed partial class HtmlTests
 {
     private const string Nasty = "</script><img src=x onerror=\"alert('&')\">";
 
-    public static TheoryData<string> Charts_of_every_kind => ["cost", "costs", "fit", "fits", "replay", "norms", "heat map"];
+    public static TheoryData<string> Charts_of_every_kind => [
+        "cost", "costs", "fit", "fits", "replay", "norms", "heat map", "activation", "histograms", "outputs", "surface", "contour", "steps"];
 
     [Theory]
     [MemberData(nameof(Charts_of_every_kind))]
@@ -80,6 +81,12 @@ public sealed partial class HtmlTests
         "replay" => Charts.Replay(Given.Heart, Given.Descent),
         "norms" => Charts.JacobianNorms(Given.Descent),
         "heat map" => Charts.Heatmap(Given.Matrix, "W3"),
+        "activation" => Charts.Activation(-4, 0, 2),
+        "histograms" => Charts.Histograms(("W1", Given.Untrained.W1), ("W2", Given.Untrained.W2)),
+        "outputs" => Charts.Outputs(Given.Heart.x, ("untrained", Given.Untrained), ("trained", Given.Adam.Network)),
+        "surface" => Charts.CostSurface((u, v) => u * u + v, ("u", -1, 1), ("v", 0, 1)),
+        "contour" => Charts.CostContour((u, v) => u * u + v, ("u", -1, 1), ("v", 0, 1), [(1, 1), (0, 0)]),
+        "steps" => Charts.StepSizes([(1e-7, 1e-8), (1e-5, 1e-10), (1e-3, 1e-6)]),
         _ => throw new ArgumentException(kind),
     };
 }

@@ -3,7 +3,7 @@ namespace Backprop.Charts.Tests;
 public sealed class PaletteTests
 {
     /// <summary>What reaches whom, after Machado, Oliveira and Fernandes (2009), severity 1.</summary>
-    private static readonly Dictionary<string, double[][]> s_eyes = new()
+    internal static readonly Dictionary<string, double[][]> Eyes = new()
     {
         ["all cones"] = [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
         ["protanopia"] = [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
@@ -21,6 +21,12 @@ public sealed class PaletteTests
             Assert.True(contrast >= 3, $"{colour.Name} has a contrast of {contrast:0.00}:1 on {page}.");
         });
 
+    [Theory]
+    [InlineData("#FFFFFF")]
+    [InlineData("#1E1E1E")]
+    public void Every_colour_of_a_landscape_can_be_seen_on_the_page(string page) =>
+        Assert.All(SequentialScale.Colours, colour => Assert.True(Colour.Contrast(Colour.Parse(colour), Colour.Parse(page)) >= 3, $"{colour} on {page}."));
+
     [Fact]
     public void Colours_that_stand_in_one_picture_differ_for_every_eye()
     {
@@ -29,7 +35,7 @@ public sealed class PaletteTests
         {
             foreach (var (one, other) in colours.SelectMany((one, i) => colours.Skip(i + 1).Select(other => (one, other))))
             {
-                Assert.All(s_eyes, eye =>
+                Assert.All(Eyes, eye =>
                 {
                     var distance = Colour.Distance(Colour.Parse(one.Hex), Colour.Parse(other.Hex), eye.Value);
                     Assert.True(distance >= 0.09, $"{one.Name} and {other.Name} are {distance:0.000} apart with {eye.Key}.");

@@ -148,6 +148,29 @@ public sealed class CellTests
         Assert.Equal("Nothing can be displayed while no cell is running.", error.Message);
     }
 
+    [Theory]
+    [InlineData("Console.WriteLine(output);")]
+    [InlineData("output.Display();")]
+    public async Task What_takes_the_outputs_cannot_make_new_ones(string how)
+    {
+        using var folder = new Folder();
+        using var kernel = new CSharpKernel(folder.Path("lesson.dib"));
+        Exception? refused = null;
+
+        await kernel.RunAsync(new Cell(1, "csharp", "1", 1), output =>
+        {
+            refused ??= Record.Exception(() =>
+            {
+                if (how.StartsWith("Console", StringComparison.Ordinal))
+                    Console.WriteLine(output);
+                else
+                    output.Display();
+            });
+        });
+
+        Assert.IsType<InvalidOperationException>(refused);
+    }
+
     [Fact]
     public async Task Cells_run_one_at_a_time()
     {

@@ -24,6 +24,18 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_stands_for_its_numbered_notebooks_in_order()
+    {
+        var (second, first) = (_folder.Notebook("02-b.dib", "2"), _folder.Notebook("01-a.dib", "1"));
+        _folder.Notebook("setup.dib", "missing");
+        var (exitCode, output, _) = await RunnerProcess.RunAsync("run", _folder.Path);
+
+        Assert.Equal(0, exitCode);
+        Assert.True(output.IndexOf($"running   {first}", StringComparison.Ordinal) < output.IndexOf($"running   {second}", StringComparison.Ordinal), output);
+        Assert.DoesNotContain("setup.dib", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failing_cell_is_named_and_the_others_still_run()
     {
         var bad = _folder.Notebook("01-bad.dib", "var x = 1;", "x +\nmissing", "3");
@@ -79,6 +91,7 @@ public sealed class RunnerTests : IDisposable
         var marker = Path.Combine(_folder.Path, "ran");
         var good = _folder.Notebook("01-good.dib", $"System.IO.File.WriteAllText({JsonSerializer.Serialize(marker)}, \"\");");
         var noNotebook = _folder.Notebook("02-bad.dib", "#!meta\n\n{ no json\n");
+        var empty = Directory.CreateDirectory(Path.Combine(_folder.Path, "empty")).FullName;
         var text = Path.Combine(_folder.Path, "text.txt");
         File.WriteAllText(text, "1");
 
@@ -87,7 +100,7 @@ public sealed class RunnerTests : IDisposable
             ["run", good, noNotebook],
             ["run", good, Path.Combine(_folder.Path, "missing.dib")],
             ["run", good, text],
-            ["run", good, _folder.Path],
+            ["run", good, empty],
             ["run", good, "--nonsense"],
             ["run", good, "--timeout", "0"],
             ["run", good, "--timeout", "soon"],

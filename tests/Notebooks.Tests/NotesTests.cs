@@ -1,0 +1,28 @@
+namespace Notebooks.Tests;
+
+/// <summary>Every function of the notes is written in a lesson, under the notes' name, and does what the library's does.</summary>
+[Collection(nameof(OneAtATime))]
+public sealed class NotesTests(LessonRuns runs)
+{
+    public static TheoryData<string> Functions => new(NotesFunction.All.Select(function => function.Name));
+
+    [Theory, MemberData(nameof(Functions))]
+    public async Task Is_written_in_one_cell_of_its_lesson_and_equals_the_librarys(string name)
+    {
+        var function = NotesFunction.All.Single(function => function.Name == name);
+        var cells = Notebooks.Load(function.Lesson).Cells
+            .Count(cell => cell.Language == "csharp" && cell.Text.Contains(function.Declaration, StringComparison.Ordinal));
+        Assert.True(cells == 1, $"{function.Lesson}: \"{function.Declaration}\" should stand in one code cell, it stands in {cells}.");
+        Expect.None((await runs.OfAsync(function.Lesson)).Unlike(function));
+    }
+
+    /// <summary>A lesson that is still being written has no rows yet; as soon as its file is there, it needs them.</summary>
+    [Fact]
+    public void Each_section_of_the_notes_whose_lesson_is_there_has_all_its_functions() =>
+        Expect.None(
+            from section in NotesFunction.Notes
+            where File.Exists(Path.Combine(Notebooks.Folder, section.Lesson))
+            from function in section.Functions
+            where !NotesFunction.All.Any(row => (row.Lesson, row.Name) == (section.Lesson, function))
+            select $"{section.Lesson} is there, but {function} has no line in NotesFunction.All");
+}
