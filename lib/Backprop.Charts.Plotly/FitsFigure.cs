@@ -17,6 +17,9 @@ internal static class FitsFigure
         {
             Scatter.Points("target", target[0], target[1], [targetColour], single ? 5 : 3, "(%{x:.2f}, %{y:.2f})<extra>target</extra>", i + 1),
             Scatter.Line("output", output[0], output[1], outputColour, single ? 2.5 : 2, "(%{x:.2f}, %{y:.2f})<extra>output</extra>", panel: i + 1),
+
+            // Where it begins; of a network that puts every input in one place it is all there is to see.
+            Scatter.Points("output begins", [output[0][0]], [output[1][0]], [outputColour], single ? 6 : 5, "(%{x:.2f}, %{y:.2f})<extra>output</extra>", i + 1),
         });
 
         var axes = outputs.SelectMany((_, i) =>
@@ -24,7 +27,7 @@ internal static class FitsFigure
             var domain = grid.Domain(i);
             var (x, y) = Parts.EqualAxes(
                 rangeX, rangeY, domain.X, domain.Y, i + 1, visible: single,
-                titleX: single ? new { text = "output 1" } : null, titleY: single ? new { text = "output 2" } : null);
+                titleX: single ? Parts.OutputTitles.X : null, titleY: single ? Parts.OutputTitles.Y : null);
             return new (string, object?)[] { ($"xaxis{PanelGrid.Number(i)}", x), ($"yaxis{PanelGrid.Number(i)}", y) };
         });
 
@@ -33,8 +36,26 @@ internal static class FitsFigure
             ("height", height),
             ("margin", single ? Parts.Margin(left: 56, right: 16, top: 72, bottom: 52) : Parts.Margin(left: 12, right: 12, top: 60, bottom: 12)),
             ("hovermode", "closest"),
+            ("shapes", single ? Distances(target, outputs[0], targetColour) : []),
             ("annotations", panels.Select((text, i) => Parts.PanelTitle(text, i + 1)).ToArray()),
             .. axes,
         ]);
+    }
+
+    /// <summary>At most twenty thin lines from an output to its own target: the cost is the mean of their squares.</summary>
+    private static object[] Distances(double[][] target, double[][] output, string colour)
+    {
+        var every = (target[0].Length + 19) / 20;
+        return [.. Enumerable.Range(0, target[0].Length).Where(k => k % every == 0).Select(k => new
+        {
+            type = "line",
+            layer = "below",
+            x0 = output[0][k],
+            y0 = output[1][k],
+            x1 = target[0][k],
+            y1 = target[1][k],
+            line = new { color = colour, width = 1 },
+            opacity = 0.55,
+        })];
     }
 }

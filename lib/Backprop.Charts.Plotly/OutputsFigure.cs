@@ -10,7 +10,7 @@ internal static class OutputsFigure
         const string hover = "(%{x:.2f}, %{y:.2f})<extra>%{fullData.name}</extra>";
         var top = 40 + 16 * titleLines;
         var height = top + Plot + Bottom;
-        var (x, y) = Parts.EqualAxes(rangeX, rangeY, null, null, 1, visible: true, new { text = "output 1" }, new { text = "output 2" });
+        var (x, y) = Parts.EqualAxes(rangeX, rangeY, null, null, 1, visible: true, Parts.OutputTitles.X, Parts.OutputTitles.Y);
 
         return PlotlyFigure.Json(
             [

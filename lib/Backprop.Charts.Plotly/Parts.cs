@@ -58,6 +58,9 @@ internal static class Parts
         tickfont = new { size = 9 },
     };
 
+    /// <summary>The titles of axes on which the two rows of a3 are drawn.</summary>
+    public static (object X, object Y) OutputTitles { get; } = (new { text = "a3[0], to the right" }, new { text = "a3[1], upwards" });
+
     /// <summary>A pair of axes on which a unit to the right is as long as a unit upwards.</summary>
     public static (object X, object Y) EqualAxes(
         double[] rangeX, double[] rangeY, double[]? domainX, double[]? domainY, int panel, bool visible, object? titleX = null, object? titleY = null)

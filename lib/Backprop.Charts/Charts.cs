@@ -26,7 +26,7 @@ public static class Charts
         return CostCurveChart.Of(runs);
     }
 
-    /// <summary>What a network draws over what it should draw, on equal axes.</summary>
+    /// <summary>What a network draws over what it should draw, on equal axes, with the distances of some points.</summary>
     /// <param name="curve">The target.</param>
     /// <param name="network">The network.</param>
     public static Chart Fit(Curve curve, Network network)
@@ -203,7 +203,8 @@ public static class Charts
 
     /// <summary>
     /// Forwards to the cost, and backwards how each of the six Jacobians is composed, factor by factor (section 5 of the notes).
-    /// The widths of their arrows go with the square roots of their Frobenius norms, which are written below them.
+    /// The widths of their arrows go with the square roots of their Frobenius norms (the widest is always as wide); the norms are
+    /// written below them.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="jacobians">Its Jacobians, <c>network.Backpropagate(x, y)</c>.</param>

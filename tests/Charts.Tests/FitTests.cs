@@ -15,6 +15,29 @@ public sealed class FitTests
     }
 
     [Fact]
+    public void Lines_join_some_outputs_to_their_own_targets()
+    {
+        var heart = Curve.Heart(100);
+        var a3 = Given.Untrained.Forward(heart.x).a3;
+        var lines = Charts.Fit(heart, Given.Untrained).Figure()["layout"]!["shapes"]!.AsArray();
+
+        Assert.Equal(20, lines.Count);
+        Given.EqualToFourDigits(a3.Row(0).Where((_, k) => k % 5 == 0), [.. lines.Select(line => (double)line!["x0"]!)]);
+        Given.EqualToFourDigits(a3.Row(1).Where((_, k) => k % 5 == 0), [.. lines.Select(line => (double)line!["y0"]!)]);
+        Given.EqualToFourDigits(heart.y.Row(0).Where((_, k) => k % 5 == 0), [.. lines.Select(line => (double)line!["x1"]!)]);
+        Given.EqualToFourDigits(heart.y.Row(1).Where((_, k) => k % 5 == 0), [.. lines.Select(line => (double)line!["y1"]!)]);
+    }
+
+    [Fact]
+    public void A_dot_shows_even_a_network_that_puts_everything_in_one_place()
+    {
+        var stuck = Given.Untrained.With(W1: Given.Untrained.W1 * 0);
+        var dot = Charts.Fits(Given.Heart, ("stuck", stuck)).Figure().Trace("output begins");
+
+        Given.EqualToFourDigits(stuck.Forward(Given.Heart.x).a3.Row(0).Take(1), dot["x"].Numbers());
+    }
+
+    [Fact]
     public void Has_equal_axes_that_hold_every_point()
     {
         var figure = Charts.Fit(Given.Heart, Given.Untrained).Figure();

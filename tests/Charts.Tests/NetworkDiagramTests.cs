@@ -113,6 +113,17 @@ public sealed class NetworkDiagramTests
     }
 
     [Fact]
+    public void Forwards_the_arrows_lead_from_column_to_column_and_on_to_the_cost()
+    {
+        var (activations, flow) = (Forms(s_network)[1], Forms(s_network)[2]);
+        Assert.Equal(3, activations.All("path", "forward").Count());
+        Assert.Equal(4, flow.All("path", "forward").Count());
+        // Both outputs reach it.
+        var cost = Assert.Single(flow.All("circle", "cost"));
+        Assert.Equal(2, flow.All("path", "error").Count(path => ((string)path.Attribute("d")!).EndsWith($" {cost.Attribute("cx")!.Value},{cost.Attribute("cy")!.Value}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Every_factor_of_the_chain_rule_stands_on_the_way_back()
     {
         var diagram = Forms(s_network)[2];

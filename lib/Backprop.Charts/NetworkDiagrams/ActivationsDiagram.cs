@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MathNet.Numerics.LinearAlgebra;
 using static Backprop.Charts.Svg;
 
 namespace Backprop.Charts;
@@ -55,6 +56,6 @@ internal static class ActivationsDiagram
             "On the way from layer to layer z1 = W1 a0 + b1 → a1 = σ(z1), z2 = W2 a1 + b2 → a2 = σ(z2), z3 = W3 a2 + b3 → a3 = σ(z3).", .. layout.Hidden]);
     }
 
-    private static MathNet.Numerics.LinearAlgebra.Matrix<double> Matrix(ForwardPass pass, int layer) =>
+    private static Matrix<double> Matrix(ForwardPass pass, int layer) =>
         layer switch { 0 => pass.a0, 1 => pass.a1, 2 => pass.a2, _ => pass.a3 };
 }

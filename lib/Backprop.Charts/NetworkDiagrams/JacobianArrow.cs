@@ -14,7 +14,7 @@ internal sealed record JacobianArrow(string Name, int Layer, string Factor, Matr
 
     public double Norm { get; } = J.FrobeniusNorm();
 
-    /// <summary>Weights first, as in the notes turned into the order of the picture: layer 1 on the left.</summary>
+    /// <summary>In the order of the picture: layer 1 on the left.</summary>
     public static JacobianArrow[] All(Gradients jacobians) =>
     [
         new("J_W1", 1, "· a0ᵀ / N", jacobians.J_W1), new("J_b1", 1, "sum / N", jacobians.J_b1),
@@ -22,7 +22,7 @@ internal sealed record JacobianArrow(string Name, int Layer, string Factor, Matr
         new("J_W3", 3, "· a2ᵀ / N", jacobians.J_W3), new("J_b3", 3, "sum / N", jacobians.J_b3),
     ];
 
-    /// <summary>With the square root of the norm, so that what is a hundred times smaller can still be seen.</summary>
+    /// <summary>With the square root of the norm: what is a hundred times smaller can still be seen; beyond a seven-hundredth a hair remains.</summary>
     public double Width(double largestNorm) => largestNorm > 0 ? Math.Max(Thinnest, Widest * Math.Sqrt(Norm / largestNorm)) : Thinnest;
 
     /// <summary>Out of the path at one place, down into its column.</summary>
