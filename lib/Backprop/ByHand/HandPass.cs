@@ -14,7 +14,7 @@ internal sealed class HandPass
         _W = [.. new[] { network.W1, network.W2, network.W3 }.Select(W => Entries(W))];
 
         _a0 = [new(x0)];
-        _stages.Add(new("a0", "a0 = x, the input", [new("a0", "x", $"{_a0[0]}", $"{_a0[0]}")]));
+        _stages.Add(new("a0", "x, the input", [new("a0", "x", $"{_a0[0]}", $"{_a0[0]}")]));
         _a1 = Layer(1, Entries(network.b1), _a0);
         _a2 = Layer(2, Entries(network.b2), _a1);
         _a3 = Layer(3, Entries(network.b3), _a2);
@@ -41,14 +41,14 @@ internal sealed class HandPass
     private Shown[] Layer(int layer, Shown[,] b, Shown[] before)
     {
         var W = _W[layer - 1];
-        var z = Stage($"z{layer}", $"z{layer} = W{layer}·a{layer - 1} + b{layer}", W.GetLength(0), i =>
+        var z = Stage($"z{layer}", $"W{layer}·a{layer - 1} + b{layer}", W.GetLength(0), i =>
         {
             var sum = new Sum();
             for (var j = 0; j < before.Length; j++)
                 sum.Plus($"W{layer}[{i},{j}]·{Activation(layer - 1, j)}", W[i, j], before[j]);
             return sum.Plus($"b{layer}[{i}]", b[i, 0]).Named($"z{layer}[{i}]");
         });
-        return Stage($"a{layer}", $"a{layer} = σ(z{layer}) = 1/(1 + e^−z{layer})", z.Length, i =>
+        return Stage($"a{layer}", $"σ(z{layer}) = 1/(1 + e^−z{layer})", z.Length, i =>
         {
             var result = new Shown(1 / (1 + Math.Exp(-z[i].Value)));
             return (new($"a{layer}[{i}]", $"σ(z{layer}[{i}])", $"1/(1 + e^{new Shown(-z[i].Value)})", $"{result}"), result);
