@@ -45,7 +45,7 @@ internal static class SurfaceFigure
                     zaxis = Axis("cost"),
                     aspectmode = "manual",
                     aspectratio = new { x = 1, y = 1, z = 0.7 },
-                    camera = new { eye = new { x = 1.6 * nearestCorner[0], y = 1.6 * nearestCorner[1], z = 1.3 }, center = new { x = 0, y = 0, z = -0.15 } },
+                    camera = new { eye = new { x = 1.15 * nearestCorner[0], y = 1.15 * nearestCorner[1], z = 1.0 }, center = new { x = 0, y = 0, z = -0.15 } },
                 }),
             ]);
     }
