@@ -19,7 +19,7 @@ public static class ExaminationTable
             "Wrong Jacobians: what notices?",
             [
                 new("mistake"), new("as written", Code: true, Wraps: true), new("throws?"), new("the check: furthest off"),
-                new("cost after 1,000 steps"), new("with the right ones"),
+                new("cost after 1,000 steps"), new("right ones"),
             ],
             [new([.. examinations.Select(Row)])]);
     }

@@ -19,7 +19,9 @@ internal sealed partial record Table(string Caption, IReadOnlyList<TableColumn> 
     public string ToHtml()
     {
         var html = new StringBuilder();
-        html.Append("<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9em;width:auto\">");
+        // Where cells hold two things side by side, the width is the page's: they would not ask for it.
+        var width = Columns.Any(column => column.Joint is not null) ? "100%;max-width:60em" : "auto";
+        html.Append($"<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9em;width:{width}\">");
         html.Append($"<caption style=\"text-align:left;font-weight:600;color:inherit\">{Html(Caption)}</caption>");
         if (HasHeads)
             html.Append($"<thead><tr style=\"background:transparent\">{string.Concat(Columns.Where(column => column.Joint is null).Select(Head))}</tr></thead>");
@@ -81,7 +83,7 @@ internal sealed partial record Table(string Caption, IReadOnlyList<TableColumn> 
             }
 
             var space = column.Wraps ? "min-width:11em" : "white-space:nowrap";
-            cells.Append($"<td style=\"padding:2px 8px;{space};text-align:{Side(column)};border:{Line};{Plain}\">{html}</td>");
+            cells.Append($"<td style=\"padding:2px 8px;{space};text-align:{Side(column)};vertical-align:baseline;border:{Line};{Plain}\">{html}</td>");
         }
 
         return cells.ToString();

@@ -25,15 +25,6 @@ public static class WrongJacobians
         new("biases not divided by N", "J = J.RowSums().ToColumnMatrix();", new() { Biases = (J, _) => J.RowSums().ToColumnMatrix() }),
     ];
 
-    /// <summary>Examines all of them, one after the other: see <see cref="WrongJacobian.Examine"/>.</summary>
-    /// <param name="network">The network to begin with; with equal hidden layers, as 1-6-6-2, most mistakes run.</param>
-    /// <param name="x">Inputs, 1×N.</param>
-    /// <param name="y">Targets, 2×N.</param>
-    /// <param name="learningRate">η, greater than 0.</param>
-    /// <exception cref="ArgumentException">x is not 1×N, y is not 2×N, an entry is not finite, or η is not a positive number.</exception>
-    public static IReadOnlyList<Examination> Examine(Network network, Matrix<double> x, Matrix<double> y, double learningRate = 7) =>
-        [.. All.Select(mistake => mistake.Examine(network, x, y, learningRate))];
-
     private static BackwardSteps WithSlope(Func<int, Matrix<double>, Matrix<double>, Matrix<double>> slope) => new() { Slope = slope };
 
     private static Matrix<double> One(Matrix<double> z) => Matrix<double>.Build.Dense(z.RowCount, z.ColumnCount, 1.0);
