@@ -44,6 +44,7 @@ internal sealed class LessonRun
 
     public static async Task<LessonRun> OfAsync(string name)
     {
+        using var pictures = new KeptPictures();
         using var kernel = new CSharpKernel(Path.Combine(Notebooks.Folder, name));
         var run = new LessonRun(name, kernel);
         await run.RunAsync();
