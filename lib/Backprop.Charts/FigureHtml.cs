@@ -33,7 +33,22 @@ internal static class FigureHtml
                 element.textContent = '';
                 figure.layout.template = template(dark());
                 figure.config = { responsive: true, displayModeBar: false };
-                window.Plotly.newPlot(element, figure);
+                var scene = figure.layout.scene, height = figure.layout.height;
+                if (scene) {
+                  // A narrow page looks at a landscape from farther off: else it cuts the sides.
+                  var eye = scene.camera.eye, away = Math.max(1, 520 / element.clientWidth);
+                  scene.camera.eye = { x: away * eye.x, y: away * eye.y, z: away * eye.z };
+                }
+                // And equal axes, which become shorter there, would leave an empty band below themselves.
+                function trim() {
+                  var full = element._fullLayout, axes = Object.keys(full).filter(function (key) { return /^yaxis\d*$/.test(key); });
+                  var empty = Math.min.apply(null, axes.map(function (key) { return full[key].domain[0]; })) * full._size.h;
+                  if (empty > 8) window.Plotly.relayout(element, { height: full.height - empty });
+                }
+                window.Plotly.newPlot(element, figure).then(trim);
+                window.addEventListener('resize', function () {
+                  if (element.clientHeight < height) window.Plotly.relayout(element, { height: height }).then(trim);
+                });
                 // A surface would keep the wheel to itself: it is the page that scrolls.
                 element.addEventListener('wheel', function (event) { event.stopPropagation(); }, true);
                 function repaint() { window.Plotly.relayout(element, { template: template(dark()) }); }
