@@ -46,7 +46,7 @@ internal static class SurfaceFigure
                     aspectmode = "manual",
                     aspectratio = new { x = 1, y = 1, z = 0.7 },
                     // From so high up that the near rim does not hide the lowest place.
-                    camera = new { eye = new { x = 0.92 * nearestCorner[0], y = 0.92 * nearestCorner[1], z = 1.6 }, center = new { x = 0, y = 0, z = -0.11 } },
+                    camera = new { eye = new { x = 0.92 * nearestCorner[0], y = 0.92 * nearestCorner[1], z = 1.6 }, center = new { x = 0, y = 0, z = -0.15 } },
                 }),
             ]);
     }

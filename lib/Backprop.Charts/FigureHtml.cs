@@ -33,21 +33,20 @@ internal static class FigureHtml
                 element.textContent = '';
                 figure.layout.template = template(dark());
                 figure.config = { responsive: true, displayModeBar: false };
-                var scene = figure.layout.scene, height = figure.layout.height;
-                if (scene) {
-                  // A narrow page looks at a landscape from farther off: else it cuts the sides.
-                  var eye = scene.camera.eye, away = Math.max(1, 520 / element.clientWidth);
-                  scene.camera.eye = { x: away * eye.x, y: away * eye.y, z: away * eye.z };
-                }
+                // On a narrow page a landscape becomes less high: else its sides are cut.
+                var height = figure.layout.height, top = figure.layout.margin.t;
+                function room() { return figure.layout.scene ? top + (height - top) * Math.min(1, element.clientWidth / 580) : height; }
                 // And equal axes, which become shorter there, would leave an empty band below themselves.
                 function trim() {
                   var full = element._fullLayout, axes = Object.keys(full).filter(function (key) { return /^yaxis\d*$/.test(key); });
+                  if (figure.layout.scene || !axes.length) return;
                   var empty = Math.min.apply(null, axes.map(function (key) { return full[key].domain[0]; })) * full._size.h;
                   if (empty > 8) window.Plotly.relayout(element, { height: full.height - empty });
                 }
+                figure.layout.height = room();
                 window.Plotly.newPlot(element, figure).then(trim);
                 window.addEventListener('resize', function () {
-                  if (element.clientHeight < height) window.Plotly.relayout(element, { height: height }).then(trim);
+                  if (element.isConnected) window.Plotly.relayout(element, { height: room() }).then(trim);
                 });
                 // A surface would keep the wheel to itself: it is the page that scrolls.
                 element.addEventListener('wheel', function (event) { event.stopPropagation(); }, true);

@@ -65,7 +65,7 @@ internal sealed partial record Table(string Caption, IReadOnlyList<TableColumn> 
     private string Title(TableSection section)
     {
         var mark = section.Colour is { } colour ? $";border-left:4px solid {colour.Hex}" : "";
-        return $"<th colspan=\"{Columns.Count(column => column.Joint is null)}\" scope=\"rowgroup\" style=\"padding:8px 8px 2px;text-align:left;font-weight:400;border:{Line}{mark};{Plain}\"><b>{Html(section.Name!)}</b> = {Html(section.Words)}</th>";
+        return $"<th colspan=\"{Columns.Count(column => column.Joint is null)}\" scope=\"rowgroup\" style=\"padding:8px 8px 2px;text-align:left;font-weight:400;border:{Line}{mark};{Plain}\"><b>{Html(section.Name!)}</b> = {Html(TermByTerm(section.Words))}</th>";
     }
 
     private string Cells(string[] row)
