@@ -34,7 +34,7 @@ public static class GradientDescent
         var parameters = Parameters.Of(network);
         var (gradient, lastFinite) = (parameters.Like(), parameters.Like());
         var all = Batch.Of(x, y);
-        var pass = new BackpropagationPass(n1, n2, all.N);
+        var pass = BackpropagationPass.For(n1, n2);
         var stepper = new Stepper(options, parameters);
         var random = new MersenneTwister(options.Seed);
         var batches = options.BatchSize is { } size && size < all.N ? new MiniBatches(all, size, random) : null;
