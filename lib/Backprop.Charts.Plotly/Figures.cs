@@ -69,15 +69,16 @@ public static class Figures
     /// <summary>A matrix as coloured cells, row 0 at the top.</summary>
     /// <param name="title">The title, as plotly.js takes it (a little HTML).</param>
     /// <param name="rows">The matrix, row by row.</param>
-    /// <param name="limit">The scale runs from −limit to limit.</param>
+    /// <param name="range">Where the scale begins and ends.</param>
     /// <param name="scale">The colours of the scale, evenly spaced.</param>
     /// <param name="texts">The text of each cell; empty when the cells are too small for one.</param>
     /// <param name="textColours">The colour of each text.</param>
+    /// <param name="textSize">The size of all of them in pixels.</param>
     /// <param name="cell">The height of a cell in pixels.</param>
     /// <param name="square">Whether cells are as wide as high.</param>
     public static string Heatmap(
-        string title, double[][] rows, double limit, string[] scale, string[][] texts, string[][] textColours, int cell, bool square) =>
-        HeatmapFigure.Json(title, rows, limit, scale, texts, textColours, cell, square);
+        string title, double[][] rows, double[] range, string[] scale, string[][] texts, string[][] textColours, double textSize, int cell, bool square) =>
+        HeatmapFigure.Json(title, rows, range, scale, texts, textColours, textSize, cell, square);
 
     /// <summary>The sigmoid and its derivative, and tangents whose slopes are the one at points of the other.</summary>
     /// <param name="title">The title, as plotly.js takes it (a little HTML).</param>
@@ -118,11 +119,11 @@ public static class Figures
     /// <param name="outputs">For each network its output: all x, then all y.</param>
     /// <param name="colours">Each line's colour.</param>
     /// <param name="dashes">Each line's dash: solid, dot or dash.</param>
-    /// <param name="rangeX">The ends of the x axis.</param>
-    /// <param name="rangeY">The ends of the y axis.</param>
+    /// <param name="anchors">With which of its ends each name stands where its curve begins, left or right; empty: without names.</param>
+    /// <param name="range">The ends of both axes.</param>
     public static string Outputs(
-        string title, int titleLines, string[] names, double[][][] outputs, string[] colours, string[] dashes, double[] rangeX, double[] rangeY) =>
-        OutputsFigure.Json(title, titleLines, names, outputs, colours, dashes, rangeX, rangeY);
+        string title, int titleLines, string[] names, double[][][] outputs, string[] colours, string[] dashes, string[] anchors, double[] range) =>
+        OutputsFigure.Json(title, titleLines, names, outputs, colours, dashes, anchors, range);
 
     /// <summary>A cost as a surface over two weights, its lowest point marked.</summary>
     /// <param name="title">The title, as plotly.js takes it (a little HTML).</param>

@@ -54,8 +54,7 @@ internal static class FitsFigure
             y0 = output[1][k],
             x1 = target[0][k],
             y1 = target[1][k],
-            line = new { color = colour, width = 1 },
-            opacity = 0.55,
+            line = new { color = $"{colour}8C", width = 1 },
         })];
     }
 }

@@ -9,7 +9,7 @@ internal static class HeatmapFigure
     private const int FewTicks = 12;
 
     public static string Json(
-        string title, double[][] rows, double limit, string[] scale, string[][] texts, string[][] textColours, int cell, bool square)
+        string title, double[][] rows, double[] range, string[] scale, string[][] texts, string[][] textColours, double textSize, int cell, bool square)
     {
         var columns = rows[0].Length;
         var height = 84 + cell * rows.Length + 16;
@@ -17,8 +17,8 @@ internal static class HeatmapFigure
         var trace = Chart.Heatmap<double, int, int, string>(
                 rows, ColorScale: StyleParam.Colorscale.NewCustom(colours), ShowScale: texts.Length == 0, XGap: square ? 2 : 0, YGap: square ? 2 : 0, UseDefaults: false)
             .GetTraces()[0];
-        trace.SetProperty("zmin", -limit);
-        trace.SetProperty("zmax", limit);
+        trace.SetProperty("zmin", range[0]);
+        trace.SetProperty("zmax", range[1]);
         trace.SetProperty("hovertemplate", "row %{y}, column %{x}: %{z:.4~g}<extra></extra>");
         trace.SetProperty("colorbar", texts.Length > 0 ? null : new { thickness = 10, outlinewidth = 0, nticks = 5 });
 
@@ -54,7 +54,7 @@ internal static class HeatmapFigure
                 x = j,
                 y = i,
                 showarrow = false,
-                font = new { color = textColours[i][j], size = 11 },
+                font = new { color = textColours[i][j], size = textSize },
             })).ToArray()),
         ]);
     }

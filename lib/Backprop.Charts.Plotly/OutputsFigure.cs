@@ -5,12 +5,12 @@ internal static class OutputsFigure
     private const int Plot = 320, Bottom = 52;
 
     public static string Json(
-        string title, int titleLines, string[] names, double[][][] outputs, string[] colours, string[] dashes, double[] rangeX, double[] rangeY)
+        string title, int titleLines, string[] names, double[][][] outputs, string[] colours, string[] dashes, string[] anchors, double[] range)
     {
         const string hover = "(%{x:.2f}, %{y:.2f})<extra>%{fullData.name}</extra>";
         var top = 40 + 16 * titleLines;
         var height = top + Plot + Bottom;
-        var (x, y) = Parts.EqualAxes(rangeX, rangeY, null, null, 1, visible: true, Parts.OutputTitles.X, Parts.OutputTitles.Y);
+        var (x, y) = Parts.EqualAxes(range, range, null, null, 1, visible: true, Parts.OutputTitles.X, Parts.OutputTitles.Y);
 
         return PlotlyFigure.Json(
             [
@@ -25,6 +25,19 @@ internal static class OutputsFigure
                 ("hovermode", "closest"),
                 ("xaxis", x),
                 ("yaxis", y),
+                ("annotations", anchors.Select((anchor, i) => Label(names[i], outputs[i], colours[i], anchor)).ToArray()),
             ]);
     }
+
+    /// <summary>A name beside the dot where its curve begins.</summary>
+    private static object Label(string name, double[][] output, string colour, string anchor) => new
+    {
+        text = $"<b>{name}</b>",
+        font = new { color = colour, size = 12 },
+        x = output[0][0],
+        y = output[1][0],
+        xanchor = anchor,
+        xshift = anchor == "left" ? 6 : -6,
+        showarrow = false,
+    };
 }

@@ -45,7 +45,8 @@ internal static class SurfaceFigure
                     zaxis = Axis("cost"),
                     aspectmode = "manual",
                     aspectratio = new { x = 1, y = 1, z = 0.7 },
-                    camera = new { eye = new { x = 1.15 * nearestCorner[0], y = 1.15 * nearestCorner[1], z = 1.0 }, center = new { x = 0, y = 0, z = -0.15 } },
+                    // From so high up that the near rim does not hide the lowest place.
+                    camera = new { eye = new { x = 0.92 * nearestCorner[0], y = 0.92 * nearestCorner[1], z = 1.6 }, center = new { x = 0, y = 0, z = -0.15 } },
                 }),
             ]);
     }

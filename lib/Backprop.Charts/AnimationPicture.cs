@@ -13,9 +13,9 @@ internal static class AnimationPicture
 
     private const string Style = """
         .card { fill: #ffffff; stroke: #e2e2e6 }
-        .word { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif; fill: #6b6b70 }
-        .title { font-size: 21px; font-weight: 600; fill: #24242a }
-        .number { font-size: 32px; font-weight: 600; fill: #24242a; font-variant-numeric: tabular-nums }
+        .word { font: 20px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif; fill: #6b6b70 }
+        .title { font-size: 27px; font-weight: 600; fill: #24242a }
+        .number { font-size: 34px; font-weight: 600; fill: #24242a; font-variant-numeric: tabular-nums }
         .axis { stroke: #c9c9cf; fill: none }
         .target { stroke: TARGET; stroke-width: 4; stroke-linecap: round; fill: none }
         .output { stroke: OUTPUT; stroke-width: 3.5; stroke-linejoin: round; stroke-linecap: round; fill: OUTPUT; fill-opacity: .09; fill-rule: evenodd }
@@ -59,12 +59,12 @@ internal static class AnimationPicture
                 .Replace("OUTPUT", Palette.Output.Hex, StringComparison.Ordinal)),
             Rectangle(0.5, 0.5, 719, 399, Class("card"), new XAttribute("rx", 12)),
             Element("path", Class("target"), new XAttribute("d", Dots(Points(canvas, target)))),
-            Text("word title", Column, 66, "A network learns to draw"),
-            Text("word", Column, 90, $"{run.Network}: {curve.Name}, {steps} steps"),
-            Text("word", Column, 140, "step"),
-            Text("word", Column + 140, 140, "cost"),
+            Text("word title", Column, 60, "A network learns"),
+            Text("word title", Column, 93, $"to draw: {curve.Name}"),
+            Text("word", Column, 147, "step"),
+            Text("word", Column + 140, 147, "cost"),
             Element("path", Class("axis"), new XAttribute("d", $"M{Number(Column)},216V336H684")),
-            Text("word", Column, 358, "cost, on a log scale, as training goes on"),
+            Text("word", Column, 363, "cost, on a log scale"),
             Element("g", Class("moving"),
                 Output(paths[end], timeline.Smooth("d", paths)),
                 Element("clipPath", new XAttribute("id", "passed"),
@@ -109,5 +109,5 @@ internal static class AnimationPicture
         Element("circle", Class("dot"), new XAttribute("cx", Number(place.X)), new XAttribute("cy", Number(place.Y)), new XAttribute("r", 5), animations);
 
     private static XElement[] Numbers(int step, double cost) =>
-        [Text("word number", Column, 174, Digits.Count(step)), Text("word number", Column + 140, 174, Digits.Two(cost))];
+        [Text("word number", Column, 181, Digits.Count(step)), Text("word number", Column + 140, 181, Digits.Two(cost))];
 }

@@ -2,24 +2,28 @@ using System.Globalization;
 
 namespace Backprop.Charts;
 
-/// <summary>How numbers are written in pictures: the same everywhere, whatever the machine's language.</summary>
+/// <summary>How numbers are written in pictures: the same everywhere, whatever the machine's language, and with the minus of plotly.js's axes.</summary>
 internal static class Digits
 {
-    /// <summary>Two significant digits, zeros included: 0.22, 3.0, 120, 2.1e-4.</summary>
+    /// <summary>Two significant digits, zeros included: 0.22, −3.0, 120, 2.1e−4.</summary>
     public static string Two(double value)
     {
         var rounded = Round(value, 2);
-        if (!HasPlainForm(rounded))
-            return rounded.ToString("0.0e0", CultureInfo.InvariantCulture);
-        var decimals = rounded == 0 ? 0 : Math.Max(0, 1 - (int)Math.Floor(Math.Log10(Math.Abs(rounded))));
-        return rounded.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+        return Written(rounded, HasPlainForm(rounded) ? $"F{Decimals(rounded)}" : "0.0e0");
     }
 
-    /// <summary>At most four significant digits: 0.2213, 3, 2.134e-4.</summary>
+    /// <summary>Two significant digits, but none that is nothing beside the largest of all: among numbers up to 2.0 it is 0.06 and 0.00.</summary>
+    public static string TwoBeside(double largest, double value)
+    {
+        var decimals = Decimals(Round(largest, 2)) + 1;
+        return HasPlainForm(largest) && value != 0 && Decimals(Round(value, 2)) > decimals ? Written(value, $"F{decimals}") : Two(value);
+    }
+
+    /// <summary>At most four significant digits: 0.2213, −3, 2.134e−4.</summary>
     public static string Four(double value)
     {
         var rounded = Round(value);
-        return rounded.ToString(HasPlainForm(rounded) ? "0.#######" : "0.###e0", CultureInfo.InvariantCulture);
+        return Written(rounded, HasPlainForm(rounded) ? "0.#######" : "0.###e0");
     }
 
     /// <summary>A count with its thousands apart: 3,000.</summary>
@@ -27,6 +31,11 @@ internal static class Digits
 
     /// <summary>The number rounded to four significant digits: all that a picture can show, in few bytes.</summary>
     public static double Round(double value) => Round(value, 4);
+
+    private static string Written(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
+
+    /// <summary>How many decimals two significant digits need.</summary>
+    private static int Decimals(double rounded) => rounded == 0 ? 0 : Math.Max(0, 1 - (int)Math.Floor(Math.Log10(Math.Abs(rounded))));
 
     private static bool HasPlainForm(double value) => Math.Abs(value) is (>= 0.001 and < 10000) or 0;
 

@@ -33,7 +33,21 @@ internal static class FigureHtml
                 element.textContent = '';
                 figure.layout.template = template(dark());
                 figure.config = { responsive: true, displayModeBar: false };
-                window.Plotly.newPlot(element, figure);
+                // On a narrow page a landscape becomes less high: else its sides are cut.
+                var height = figure.layout.height, top = figure.layout.margin.t;
+                function room() { return figure.layout.scene ? top + (height - top) * Math.min(1, element.clientWidth / 580) : height; }
+                // And equal axes, which become shorter there, would leave an empty band below themselves.
+                function trim() {
+                  var full = element._fullLayout, axes = Object.keys(full).filter(function (key) { return /^yaxis\d*$/.test(key); });
+                  if (figure.layout.scene || !axes.length) return;
+                  var empty = Math.min.apply(null, axes.map(function (key) { return full[key].domain[0]; })) * full._size.h;
+                  if (empty > 8) window.Plotly.relayout(element, { height: full.height - empty });
+                }
+                figure.layout.height = room();
+                window.Plotly.newPlot(element, figure).then(trim);
+                window.addEventListener('resize', function () {
+                  if (element.isConnected) window.Plotly.relayout(element, { height: room() }).then(trim);
+                });
                 // A surface would keep the wheel to itself: it is the page that scrolls.
                 element.addEventListener('wheel', function (event) { event.stopPropagation(); }, true);
                 function repaint() { window.Plotly.relayout(element, { template: template(dark()) }); }

@@ -11,14 +11,15 @@ internal static class FitsChart
         var (rangeX, rangeY) = Drawing.Ranges([target, .. outputs]);
         var best = Enumerable.Range(0, costs.Length).MinBy(i => costs[i]);
 
-        var titles = Markup.PanelTitles(networks.Select((item, i) => (item.Name, $"cost {Digits.Two(costs[i])}")));
+        var columns = Columns.For(networks.Length);
+        var titles = Markup.PanelTitles(columns, networks.Select((item, i) => (item.Name, $"cost {Digits.Two(costs[i])}")));
         var title = Markup.Title($"Closest: {Markup.Name(networks[best].Name)}", FitChart.Legend(curve));
         var all = networks.Select((item, i) => $"{item.Name}: {Digits.Two(costs[i])}");
         var alt = $"The outputs of {networks.Length} networks, each drawn over its target, the {curve}. Their costs: {string.Join(", ", all)}.";
 
         return new(
             PlotlyPlugin.Fits(
-                title, titles.Html, titles.MostLines, Columns.For(networks.Length),
+                title, titles.Html, titles.MostLines, columns,
                 target, outputs, Palette.Target.Hex, Palette.Output.Hex, rangeX, rangeY),
             alt);
     }

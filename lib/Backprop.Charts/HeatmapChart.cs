@@ -4,7 +4,8 @@ namespace Backprop.Charts;
 
 internal static class HeatmapChart
 {
-    // At 360 pixels eight columns leave 36 for a cell: four digits and a sign.
+    // A page 360 pixels wide leaves this for the cells: eight of them hold a number each.
+    private const double NarrowWidth = 274;
     private const int MostNumberedColumns = 8, MostNumberedRows = 20;
     private const int TallestPicture = 560;
 
@@ -15,6 +16,9 @@ internal static class HeatmapChart
         var scale = limit == 0 ? 1 : limit;
         var numbered = columns <= MostNumberedColumns && rows <= MostNumberedRows;
         var cells = matrix.ToRowArrays();
+        var texts = numbered ? cells.Select(row => row.Select(value => Digits.TwoBeside(limit, value)).ToArray()).ToArray() : [];
+        // Where nothing is negative, blue would stand for nothing.
+        var positive = limit > 0 && matrix.Enumerate().Min() >= 0;
 
         string Low() => Digits.Two(matrix.Enumerate().Min());
         string High() => Digits.Two(matrix.Enumerate().Max());
@@ -26,13 +30,21 @@ internal static class HeatmapChart
             PlotlyPlugin.Heatmap(
                 html,
                 [.. cells.Select(row => row.Select(Digits.Round).ToArray())],
-                Digits.Round(scale),
-                DivergingScale.Colours,
-                numbered ? [.. cells.Select(row => row.Select(Digits.Two).ToArray())] : [],
+                [positive ? 0 : -Digits.Round(scale), Digits.Round(scale)],
+                positive ? DivergingScale.Positive : DivergingScale.Colours,
+                texts,
                 numbered ? [.. cells.Select(row => row.Select(value => TextColour(value / scale)).ToArray())] : [],
+                TextSize(columns, texts),
                 cell: numbered ? 40 : Math.Clamp(TallestPicture / rows, 4, 28),
                 square: columns <= MostNumberedColumns),
             alt);
+    }
+
+    /// <summary>So that the longest number fits into its cell on a narrow page, between what can be read and what is large enough.</summary>
+    private static double TextSize(int columns, string[][] texts)
+    {
+        var longest = texts.SelectMany(row => row).Select(text => text.Length).DefaultIfEmpty().Max();
+        return Math.Clamp(Math.Round((NarrowWidth / columns - 4) / (0.62 * Math.Max(1, longest)), 1), 9, 11);
     }
 
     /// <summary>Black or white, whichever is read more easily on the cell: never less than 4.5:1.</summary>

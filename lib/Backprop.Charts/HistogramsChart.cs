@@ -25,7 +25,8 @@ internal static class HistogramsChart
         }).ToArray();
 
         var bell = Enumerable.Range(0, BellSteps + 1).Select(i => Reach * (2.0 * i / BellSteps - 1)).Select(Digits.Round).ToArray();
-        var titles = Markup.PanelTitles(matrices.Select((matrix, i) => (matrix.Name, $"{Digits.Count(entries[i].Length)} entries")));
+        var columns = Columns.For(matrices.Length);
+        var titles = Markup.PanelTitles(columns, matrices.Select((matrix, i) => (matrix.Name, $"{Digits.Count(entries[i].Length)} entries")));
         var near = $"{Digits.Two(100.0 * all.Count(value => Math.Abs(value) <= 1) / all.Length)} %";
         var title = Markup.Title(
             $"{near} lie between −1 and 1",
@@ -35,7 +36,7 @@ internal static class HistogramsChart
 
         return new(
             PlotlyPlugin.Histograms(
-                title, titles.Html, titles.MostLines, Columns.For(matrices.Length),
+                title, titles.Html, titles.MostLines, columns,
                 [.. bins.Select(bin => Digits.Round((bin + 0.5) * width))], width, densities,
                 [bell, [.. bell.Select(value => Digits.Round(Normal.PDF(0, 0.5, value)))]], Palette.W.Hex, Palette.Target.Hex),
             alt);

@@ -15,7 +15,7 @@ internal static class JacobianNormsChart
         var steps = Digits.Count(last.Step);
 
         var title = Markup.Title(
-            $"At the end {largest.Name} is largest, {smallest.Name} smallest",
+            $"{largest.Name} ends largest, {smallest.Name} smallest",
             $"{Digits.Two(largest.Value(last))} and {Digits.Two(smallest.Value(last))}; "
             + $"{Markup.Coloured("layer 1", Palette.Layer1)}, {Markup.Coloured("2", Palette.Layer2)}, {Markup.Coloured("3", Palette.Layer3)}; b dotted");
         var ends = norms.Select(norm => $"{norm.Name}: {Digits.Two(norm.Value(run.JacobianNorms[0]))} → {Digits.Two(norm.Value(last))}");

@@ -8,8 +8,8 @@ internal static class Markup
     // A title of 15 pixels has room for this on a page 360 pixels wide.
     private const int LongestName = 30;
 
-    // And a third of such a page for this above a panel.
-    private const int PanelWidth = 16;
+    // And a row of panels for this above all of them.
+    private const int PanelsWidth = 36;
 
     /// <summary>Words that come from the reader's code, as they are: no tags in them.</summary>
     public static string Escape(string text) => WebUtility.HtmlEncode(text);
@@ -24,11 +24,11 @@ internal static class Markup
     /// <summary>The point of the picture, and below it a smaller line.</summary>
     public static string Title(string html, string smaller) => $"<b>{html}</b><br><span style=\"font-size:12px\">{smaller}</span>";
 
-    /// <summary>For each panel its name in bold, below it a plain line; and how many lines the longest has.</summary>
-    public static (string[] Html, int MostLines) PanelTitles(IEnumerable<(string Name, string Below)> panels)
+    /// <summary>For each panel, so many in a row, its name in bold, below it a plain line; and how many lines the longest has.</summary>
+    public static (string[] Html, int MostLines) PanelTitles(int columns, IEnumerable<(string Name, string Below)> panels)
     {
         var titles = panels
-            .Select(panel => (string[])[.. Lines(panel.Name, PanelWidth).Select(line => $"<b>{Escape(line)}</b>"), panel.Below])
+            .Select(panel => (string[])[.. Lines(panel.Name, PanelsWidth / columns).Select(line => $"<b>{Escape(line)}</b>"), panel.Below])
             .ToArray();
         return ([.. titles.Select(lines => string.Join("<br>", lines))], titles.Max(lines => lines.Length));
     }

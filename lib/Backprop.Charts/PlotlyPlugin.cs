@@ -23,7 +23,7 @@ internal static class PlotlyPlugin
         string targetColour, string outputColour, double[] rangeX, double[] rangeY);
 
     public delegate string HeatmapFigure(
-        string title, double[][] rows, double limit, string[] scale, string[][] texts, string[][] textColours, int cell, bool square);
+        string title, double[][] rows, double[] range, string[] scale, string[][] texts, string[][] textColours, double textSize, int cell, bool square);
 
     public delegate string ActivationFigure(
         string title, double[] z, double[] sigma, double[] slope,
@@ -34,7 +34,7 @@ internal static class PlotlyPlugin
         double[][] bell, string barColour, string bellColour);
 
     public delegate string OutputsFigure(
-        string title, int titleLines, string[] names, double[][][] outputs, string[] colours, string[] dashes, double[] rangeX, double[] rangeY);
+        string title, int titleLines, string[] names, double[][][] outputs, string[] colours, string[] dashes, string[] anchors, double[] range);
 
     public delegate string SurfaceFigure(
         string title, string nameU, string nameV, double[] u, double[] v, double[][] costs, string[] scale,

@@ -65,7 +65,7 @@ internal sealed partial record Table(string Caption, IReadOnlyList<TableColumn> 
     private string Title(TableSection section)
     {
         var mark = section.Colour is { } colour ? $";border-left:4px solid {colour.Hex}" : "";
-        return $"<th colspan=\"{Columns.Count(column => column.Joint is null)}\" scope=\"rowgroup\" style=\"padding:8px 8px 2px;text-align:left;font-weight:400;border:{Line}{mark};{Plain}\"><b>{Html(section.Name!)}</b> = {Html(section.Words)}</th>";
+        return $"<th colspan=\"{Columns.Count(column => column.Joint is null)}\" scope=\"rowgroup\" style=\"padding:8px 8px 2px;text-align:left;font-weight:400;border:{Line}{mark};{Plain}\"><b>{Html(section.Name!)}</b> = {Html(TermByTerm(section.Words))}</th>";
     }
 
     private string Cells(string[] row)
@@ -93,10 +93,10 @@ internal sealed partial record Table(string Caption, IReadOnlyList<TableColumn> 
         ? $"<code style=\"padding:0;font-size:1em;{Plain}\">{Html(text).Replace(".", "<wbr/>.")}</code>"
         : Html(column.Wraps || column.Joint is not null ? TermByTerm(text) : text);
 
-    /// <summary>A calculation that breaks before + and −, and not inside a product or a bracket.</summary>
+    /// <summary>A calculation that breaks before + and − and before a slope's (1 − a), and not elsewhere in a product or in a bracket.</summary>
     private static string TermByTerm(string text) =>
         Bracket().Replace(text, bracket => bracket.Value.Replace(' ', Unbroken))
-            .Replace(" · ", $"{Unbroken}·{Unbroken}").Replace(" + ", $" +{Unbroken}").Replace(" − ", $" −{Unbroken}");
+            .Replace("·(1", "\u200b·(1").Replace(" · (1", $" ·{Unbroken}(1").Replace(" · ", $"{Unbroken}·{Unbroken}").Replace(" + ", $" +{Unbroken}").Replace(" − ", $" −{Unbroken}");
 
     private static string Side(TableColumn column) => column.Right ? "right" : "left";
 

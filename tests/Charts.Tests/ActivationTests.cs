@@ -35,7 +35,7 @@ public sealed class ActivationTests
         var chart = Charts.Activation(-4, 0, 2);
 
         Assert.Equal(["<b>0.018</b>", "<b>0.25</b>", "<b>0.10</b>"], chart.Figure()["layout"]!["annotations"]!.AsArray().Select(label => (string?)label!["text"]));
-        Assert.Contains("0.018 at z = -4; 0.25 at z = 0; 0.10 at z = 2.", chart.Alt, StringComparison.Ordinal);
+        Assert.Contains("0.018 at z = −4; 0.25 at z = 0; 0.10 at z = 2.", chart.Alt, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class CostContourTests
         var (heights, texts) = Lines(contour);
 
         Assert.InRange(heights.Length, 6, 16);
-        Given.EqualToFourDigits(heights, texts.Select(double.Parse));
+        Given.EqualToFourDigits(heights, texts.Select(text => double.Parse(text.Replace('−', '-'))));
         var (u, v) = (contour["x"].Numbers(), contour["y"].Numbers());
         for (var i = 0; i < v.Length; i++)
             Given.EqualToFourDigits(u.Select(left => Plane(left, v[i])), contour["z"]![i].Numbers());

@@ -47,7 +47,7 @@ public sealed class CostCurveTests
 
         Assert.Contains("2,000 steps", alt, StringComparison.Ordinal);
         Assert.Contains($"starts at {Given.Adam.Cost[0]:0.00}", alt, StringComparison.Ordinal);
-        Assert.Contains($"ends at {Given.Adam.Cost[^1]:0.0e0}", alt, StringComparison.Ordinal);
+        Assert.Contains($"ends at {Given.Adam.Cost[^1]:0.0e0}".Replace('-', '−'), alt, StringComparison.Ordinal);
     }
 
     [Fact]

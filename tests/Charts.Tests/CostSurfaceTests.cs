@@ -30,7 +30,7 @@ public sealed class CostSurfaceTests
             Math.Abs(one.Item1 - other.Item1) + Math.Abs(one.Item2 - other.Item2) + Math.Abs(one.Item3 - other.Item3) < 0.06);
         Assert.Contains("Lowest cost: 0.50<", (string?)s_chart.Figure()["layout"]!["title"]!["text"], StringComparison.Ordinal);
         Assert.Contains("lowest, 0.50, at W3[0, 1] = 1.0, b3[0] = ", s_chart.Alt, StringComparison.Ordinal);
-        Assert.Contains("highest, 34, at W3[0, 1] = -4.0, b3[0] = -2.0.", s_chart.Alt, StringComparison.Ordinal);
+        Assert.Contains("highest, 34, at W3[0, 1] = −4.0, b3[0] = −2.0.", s_chart.Alt, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,6 +52,13 @@ public sealed class CostSurfaceTests
     {
         var eye = Charts.CostSurface((u, v) => 10 - right * u - back * v, ("u", -1, 1), ("v", -1, 1)).Figure()["layout"]!["scene"]!["camera"]!["eye"]!;
         Assert.Equal((right, back), (Math.Sign((double)eye["x"]!), Math.Sign((double)eye["y"]!)));
+    }
+
+    [Fact]
+    public void One_looks_down_so_far_that_the_near_rim_does_not_hide_the_ground()
+    {
+        var eye = s_chart.Figure()["layout"]!["scene"]!["camera"]!["eye"]!;
+        Assert.True((double)eye["z"]! > Math.Sqrt(Math.Pow((double)eye["x"]!, 2) + Math.Pow((double)eye["y"]!, 2)), "The eye is less than 45° up.");
     }
 
     [Fact]

@@ -103,6 +103,15 @@ public sealed class FitTests
         Assert.StartsWith("<b>after 3000 steps</b><br><b>of &lt;b&gt;plain&lt;/b&gt;</b>", title, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2, "<b>W2 not transposed</b>")]
+    [InlineData(3, "<b>W2 not</b><br><b>transposed</b>")]
+    public void A_name_has_the_room_that_its_panel_has(int networks, string title)
+    {
+        var named = Enumerable.Range(1, networks).Select(seed => (seed == 1 ? "W2 not transposed" : $"seed {seed}", Network.Random(seed: seed))).ToArray();
+        Assert.StartsWith(title + "<br>cost", (string?)Charts.Fits(Given.Heart, named).Figure()["layout"]!["annotations"]![0]!["text"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_name_too_long_for_a_narrow_page_is_cut_in_the_title_and_whole_in_the_alt_text()
     {

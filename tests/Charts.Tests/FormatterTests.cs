@@ -26,7 +26,8 @@ public sealed class FormatterTests
     [Fact]
     public void A_picture_is_offered_as_html_as_svg_and_as_its_alt_text()
     {
-        Assert.StartsWith("<img src=\"data:image/svg+xml;base64,", s_picture.ToDisplayString("text/html"), StringComparison.Ordinal);
+        Assert.Contains(".vscode-dark .picture{color-scheme:dark}", s_picture.ToDisplayString("text/html"), StringComparison.Ordinal);
+        Assert.Contains("<img class=\"picture\" src=\"data:image/svg+xml;base64,", s_picture.ToDisplayString("text/html"), StringComparison.Ordinal);
         Assert.Equal(s_picture.Svg, s_picture.ToDisplayString("image/svg+xml"));
         Assert.Equal(s_picture.Alt, s_picture.ToDisplayString("text/plain"));
     }

@@ -28,10 +28,43 @@ public sealed class HeatmapTests
         var texts = Charts.Heatmap(Given.Matrix, "W3").Figure()["layout"]!["annotations"]!.AsArray()
             .ToDictionary(text => ((int)text!["y"]!, (int)text["x"]!), text => (string?)text!["text"]);
 
-        Assert.Equal("-2.0", texts[(0, 0)]);
+        Assert.Equal("−2.0", texts[(0, 0)]);
         Assert.Equal("0", texts[(0, 2)]);
-        Assert.Equal("-0.031", texts[(1, 1)]);
+        // Beside 2.0, thousandths are nothing.
+        Assert.Equal("−0.03", texts[(1, 1)]);
         Assert.Equal(6, texts.Count);
+    }
+
+    [Theory]
+    [InlineData(2.0, 0.0023, "0.00")]
+    [InlineData(48, -0.26, "−0.3")]
+    [InlineData(0.094, 0.039, "0.039")]
+    [InlineData(0.0002, 0.00001, "1.0e−5")]
+    public void Digits_that_are_nothing_beside_the_largest_are_left_out(double largest, double value, string text) => Assert.Equal(
+        text, (string?)Charts.Heatmap(Matrix<double>.Build.Dense(1, 2, [largest, value]), "W").Figure()["layout"]!["annotations"]![1]!["text"]);
+
+    [Theory]
+    [InlineData(-2.0, 1.5)]
+    [InlineData(-0.16, 0.031)]
+    [InlineData(0.094, 0.039)]
+    public void The_longest_number_fits_into_its_cell_on_a_narrow_page(double one, double other)
+    {
+        var texts = Charts.Heatmap(Matrix<double>.Build.Dense(2, 8, (i, j) => i == 0 ? one : other), "W").Figure()["layout"]!["annotations"]!.AsArray();
+
+        // 8 cells are 34 pixels wide each; a digit is 0.64 as wide as the font is large, a minus 0.84, a point 0.32.
+        Assert.All(texts, text => Assert.InRange(
+            (double)text!["font"]!["size"]! * ((string)text["text"]!).Sum(sign => sign switch { '−' => 0.84, '.' => 0.32, _ => 0.64 }), 0, 33));
+        Assert.All(texts, text => Assert.InRange((double)text!["font"]!["size"]!, 9, 11));
+    }
+
+    [Fact]
+    public void Where_nothing_is_negative_the_scale_begins_at_0_with_the_same_colours()
+    {
+        var trace = Charts.Heatmap(Matrix<double>.Build.Dense(2, 2, [0.1, 0.2, 0.5, 1]), "a2").Figure()["data"]![0]!;
+
+        Assert.Equal((0.0, 1.0), ((double)trace["zmin"]!, (double)trace["zmax"]!));
+        string[] both = [.. Charts.Heatmap(Given.Matrix, "W3").Figure()["data"]![0]!["colorscale"]!.AsArray().Select(stop => (string)stop![1]!)];
+        Assert.Equal(both[2..], trace["colorscale"]!.AsArray().Select(stop => (string)stop![1]!));
     }
 
     [Fact]
@@ -73,7 +106,7 @@ public sealed class HeatmapTests
     [Fact]
     public void The_alt_text_says_shape_and_range() =>
         Assert.Equal(
-            "W3, a matrix of 2×3, as coloured cells: its numbers go from -2.0 to 2.0, their mean is 0.29.", Charts.Heatmap(Given.Matrix, "W3").Alt);
+            "W3, a matrix of 2×3, as coloured cells: its numbers go from −2.0 to 2.0, their mean is 0.29.", Charts.Heatmap(Given.Matrix, "W3").Alt);
 
     [Fact]
     public void Refuses_what_is_not_finite()

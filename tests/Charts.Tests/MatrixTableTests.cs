@@ -16,9 +16,9 @@ public sealed class MatrixTableTests
     [Theory]
     [InlineData(0, "0")]
     [InlineData(0.5, "0.5")]
-    [InlineData(-1234.56, "-1235")]
+    [InlineData(-1234.56, "−1235")]
     [InlineData(12345.6, "1.235e4")]
-    [InlineData(0.00012345, "1.234e-4")]
+    [InlineData(0.00012345, "1.234e−4")]
     [InlineData(double.NaN, "NaN")]
     [InlineData(1 / 3.0, "0.3333")]
     [InlineData(9999.6, "1e4")]
@@ -47,5 +47,5 @@ public sealed class MatrixTableTests
 
     [Fact]
     public void As_text_has_the_shape_and_columns_flush_right() =>
-        Assert.Equal("2×3\n  -2     1.5  0\n0.25  -0.031  2", MatrixTable.ToText(Given.Matrix));
+        Assert.Equal("2×3\n  −2     1.5  0\n0.25  −0.031  2", MatrixTable.ToText(Given.Matrix));
 }

@@ -87,7 +87,7 @@ public sealed class NetworkDiagramTests
     {
         string[] said = ["a0", "a1", "a2", "a3", "W1", "W2", "W3", "6×1", "7×6", "2×7"];
         Assert.All(Forms(s_network), diagram => Assert.All(said, word => Assert.Contains(diagram.Words, text => text.Contains(word, StringComparison.Ordinal))));
-        Assert.Contains(Forms(s_network)[0].Words, text => text.EndsWith("W1[4, 0] = -1.2", StringComparison.Ordinal));
+        Assert.Contains(Forms(s_network)[0].Words, text => text.EndsWith("W1[4, 0] = −1.2", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class NetworkDiagramTests
     {
         var x = Matrix<double>.Build.Dense(1, 1, -1.234e-10);
         var diagram = new DrawnDiagram(Charts.NetworkDiagram(s_network, s_network.Forward(x)));
-        Assert.Contains("-1.2e-10", diagram.Words);
+        Assert.Contains("−1.2e−10", diagram.Words);
         Assert.All(diagram.All("rect", "live"), rect => Assert.InRange(Number(rect, "fill-opacity"), 0, 1));
     }
 
@@ -180,7 +180,7 @@ public sealed class NetworkDiagramTests
     {
         var forms = Forms(s_network);
         Assert.Equal(
-            "A diagram of a 1-6-7-2 network: 62 weights (33 positive, 29 negative; the largest in size is W1[4, 0] = -1.2) "
+            "A diagram of a 1-6-7-2 network: 62 weights (33 positive, 29 negative; the largest in size is W1[4, 0] = −1.2) "
             + "and 15 biases (8 positive, 7 negative).", forms[0].Alt);
         Assert.Contains($"a3 = {Digits.Two(s_pass.a3[0, 0])}, {Digits.Two(s_pass.a3[1, 0])}", Charts.NetworkDiagram(s_network, s_pass).Alt, StringComparison.Ordinal);
         Assert.All(s_names.Zip(Norms(s_jacobians)), jacobian =>

@@ -27,9 +27,38 @@ public sealed class OutputsTests
     }
 
     [Fact]
-    public void Names_stand_in_the_colours_of_their_curves()
+    public void Names_stand_where_the_curves_begin_and_inside_the_axes()
     {
-        var figure = Charts.Outputs(Given.Heart.x, Seeds(7)).Figure();
+        var figure = Charts.Outputs(Given.Heart.x, Seeds(6)).Figure();
+
+        var labels = figure["layout"]!["annotations"]!.AsArray();
+        Assert.Equal(Seeds(6).Select(seed => $"<b>{seed.Item1}</b>"), labels.Select(label => (string?)label!["text"]));
+        foreach (var (label, (_, network)) in labels.Zip(Seeds(6)))
+        {
+            var a3 = network.Forward(Given.Heart.x).a3;
+            Given.EqualToFourDigits([a3[0, 0], a3[1, 0]], [(double)label!["x"]!, (double)label["y"]!]);
+            // From the dot towards the middle, or where the curve does not go.
+            Assert.True((string?)label["xanchor"] == "left" ? a3[0, 0] < 0.75 : a3[0, 0] > 0.25);
+        }
+
+        Assert.DoesNotContain("seed 1", (string?)figure["layout"]!["title"]!["text"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_pictures_have_the_axes_that_hold_every_answer_of_a_sigmoid()
+    {
+        var axes = Charts.Outputs(Given.Heart.x, Seeds(1)).Figure()["layout"]!;
+        Assert.All(["xaxis", "yaxis"], axis => Assert.Equal([-0.03, 1.03], axes[axis]!["range"].Numbers()));
+    }
+
+    private static (string, Network)[] AtOnePlace(int count) => [.. Enumerable.Range(1, count).Select(i => ($"seed {i}", Given.Untrained))];
+
+    [Fact]
+    public void Where_curves_begin_too_close_names_stand_in_their_colours_above()
+    {
+        var figure = Charts.Outputs(Given.Heart.x, AtOnePlace(7)).Figure();
+
+        Assert.Empty(figure["layout"]!["annotations"]!.AsArray());
 
         var title = (string?)figure["layout"]!["title"]!["text"];
         Assert.All(figure["data"]!.AsArray(), trace =>
@@ -45,7 +74,7 @@ public sealed class OutputsTests
     [InlineData(7, 2)]
     public void More_names_than_fit_get_more_lines(int networks, int lines)
     {
-        var figure = Charts.Outputs(Given.Heart.x, Seeds(networks)).Figure();
+        var figure = Charts.Outputs(Given.Heart.x, AtOnePlace(networks)).Figure();
         // One break after the bold line, and one for each further line.
         Assert.Equal(lines, ((string)figure["layout"]!["title"]!["text"]!).Split("<br>").Length - 1);
     }

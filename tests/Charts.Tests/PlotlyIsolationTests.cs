@@ -23,7 +23,7 @@ public sealed class PlotlyIsolationTests
         var figures = new Host().LoadFromAssemblyPath(Path.Combine(s_plotlyFolder, "Backprop.Charts.Plotly.dll")).GetType("Backprop.Charts.Plotly.Figures")!;
 
         var error = Assert.Throws<TargetInvocationException>(() => figures.GetMethod("Heatmap")!.Invoke(
-            null, ["W", new[] { new[] { 1.0 } }, 1.0, new[] { "#000000", "#FFFFFF" }, Array.Empty<string[]>(), Array.Empty<string[]>(), 40, true]));
+            null, ["W", new[] { new[] { 1.0 } }, new[] { -1.0, 1.0 }, new[] { "#000000", "#FFFFFF" }, Array.Empty<string[]>(), Array.Empty<string[]>(), 11.0, 40, true]));
 
         var cause = Assert.IsAssignableFrom<IOException>(error.GetBaseException());
         Assert.Contains("FSharp.Core, Version=10.1", cause.Message, StringComparison.Ordinal);

@@ -41,10 +41,9 @@ internal static class ActivationsDiagram
     /// <summary>The legend of the fill.</summary>
     private static object[] Fill(double y) =>
     [
-        Label.Centred(Sheet.Left, y, "Fill: the activation, from 0", anchor: "start", css: "soft"),
         .. Enumerable.Range(0, 5).Select(i => Rectangle(
-            216 + 14 * i, y - 6, 14, 12, Class("live"), new XAttribute("fill-opacity", Fine(i / 4.0)))),
-        Label.Centred(294, y, "to 1", anchor: "start", css: "soft"),
+            Sheet.Left + 14 * i, y - 6, 14, 12, Class("live"), new XAttribute("fill-opacity", Fine(i / 4.0)))),
+        Label.Centred(Sheet.Left + 78, y, "the activation, from 0 to 1", anchor: "start", css: "soft"),
     ];
 
     private static string Alt(NetworkLayout layout, Func<int, int, double> activation)

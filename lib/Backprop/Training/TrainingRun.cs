@@ -29,8 +29,11 @@ public sealed class TrainingRun
     /// <summary>The step at which cost or parameters were no longer finite and the run stopped; null when it ran to its end.</summary>
     public int? DivergedAt { get; }
 
-    /// <summary>A sentence, as in "3000 steps: cost 0.22 → 0.00021".</summary>
+    /// <summary>A sentence, as in "3,000 steps: cost 0.22 → 2.1e−4".</summary>
     public override string ToString() => DivergedAt is { } step
         ? $"Stopped at step {step}: the cost or a parameter is no longer finite. Are the targets in (0, 1)? Is the learning rate sane?"
-        : string.Create(CultureInfo.InvariantCulture, $"{Cost.Count - 1} steps: cost {Cost[0]:g2} → {Cost[^1]:g2}");
+        : string.Create(CultureInfo.InvariantCulture, $"{Cost.Count - 1:N0} steps: cost {Two(Cost[0])} → {Two(Cost[^1])}");
+
+    /// <summary>As the charts write it.</summary>
+    private static string Two(double cost) => cost.ToString(cost is 0 or >= 0.001 ? "g2" : "0.0e0", CultureInfo.InvariantCulture).Replace('-', '−');
 }
