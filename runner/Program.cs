@@ -7,8 +7,8 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var timeout = new Option<int>("--timeout") { Description = "Stop a notebook after so many seconds.", HelpName = "SECONDS", DefaultValueFactory = _ => 120 };
 timeout.Validators.Add(result =>
 {
-    if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var seconds) || seconds < 1))
-        result.AddError($"--timeout is \"{result.Tokens[0].Value}\": expected a whole number of seconds, at least 1.");
+    if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var seconds) || seconds is < 1 or > 1_000_000))
+        result.AddError($"--timeout is \"{result.Tokens[0].Value}\": expected a whole number of seconds, from 1 to 1000000.");
 });
 var json = new Option<FileInfo?>("--json") { Description = "Write every output of every cell to this file.", HelpName = "FILE" };
 var paths = new Argument<string[]>("paths") { Description = "Notebooks (.dib), or folders: every numbered notebook in them. Without any: those in notebooks/.", Arity = ArgumentArity.ZeroOrMore };

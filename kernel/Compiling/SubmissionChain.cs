@@ -34,7 +34,7 @@ internal sealed class SubmissionChain(string workingFolder, SessionAssemblies se
     private CSharpCompilation? previous;
     private object?[] states = new object?[1]; // The first is the object with a script's globals, which there is none of.
 
-    /// <exception cref="CellFailedException">It does not compile, or a package cannot be had.</exception>
+    /// <exception cref="CellFailedException">It does not compile, would not run as written, or a package cannot be had.</exception>
     public async Task<Submission> CompileAsync(CellPart.Code code)
     {
         var folder = new BaseFolder(workingFolder, code.Position.Path);
@@ -62,6 +62,7 @@ internal sealed class SubmissionChain(string workingFolder, SessionAssemblies se
         var result = compilation.Emit(assembly, symbols, options: EmitOptions);
         if (result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             throw CompileErrors.Of(result.Diagnostics);
+        MixedOverloads.Refuse(compilation);
 
         previous = compilation;
         Array.Resize(ref states, number + 1);

@@ -13,6 +13,8 @@ internal sealed class NotebookHeader
 
     private static readonly JsonSerializerOptions AsTheyStand = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonDocumentOptions EachNameOnce = new() { AllowDuplicateProperties = false };
+
     private readonly Dictionary<string, string> languages = new(StringComparer.Ordinal);
 
     private NotebookHeader(JsonNode header)
@@ -46,7 +48,7 @@ internal sealed class NotebookHeader
     {
         try
         {
-            return new NotebookHeader(JsonNode.Parse(json) as JsonObject ?? throw new FormatException("the header is not a JSON object"));
+            return new NotebookHeader(JsonNode.Parse(json, documentOptions: EachNameOnce) as JsonObject ?? throw new FormatException("the header is not a JSON object"));
         }
         catch (InvalidOperationException wrongType)
         {

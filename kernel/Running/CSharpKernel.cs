@@ -115,28 +115,31 @@ public sealed class CSharpKernel : IDisposable
         if (!File.Exists(path))
             throw new CellFailedException("directive", $"#!import {import.File}: there is no file {path}", import.Position);
 
-        foreach (var cell in CellsOf(path))
+        foreach (var cell in CellsOf(path, import))
             await RunAsync(cell, files.Add(path));
     }
 
-    private static IReadOnlyList<Cell> CellsOf(string path)
+    private static IReadOnlyList<Cell> CellsOf(string path, CellPart.Import import)
     {
-        if (Path.GetExtension(path) == ".cs")
-            return [new Cell(1, "csharp", Lines.Normalize(File.ReadAllText(path)), 1)];
-
         try
         {
-            return Notebook.Load(path).Cells;
+            return Path.GetExtension(path) == ".cs"
+                ? [new Cell(1, "csharp", Lines.Normalize(File.ReadAllText(path)), 1)]
+                : Notebook.Load(path).Cells;
         }
         catch (NotebookFormatException error)
         {
             throw new CellFailedException("directive", error.Message, new SourcePosition(path, error.Line, 1));
         }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new CellFailedException("directive", $"#!import {import.File}: {unreadable.Message}", import.Position);
+        }
     }
 
     private async Task RunAsync(CellPart.Code code)
     {
-        var submission = await submissions.CompileAsync(code);
+        var submission = await CompileAsync(code);
         _ = WarmUp.Compiler();
         try
         {
@@ -147,6 +150,19 @@ public sealed class CSharpKernel : IDisposable
         catch (Exception thrown)
         {
             throw RuntimeErrors.Of(thrown, assemblies.IsCell, submission.Value ?? code.Position);
+        }
+    }
+
+    private async Task<Submission> CompileAsync(CellPart.Code code)
+    {
+        try
+        {
+            return await submissions.CompileAsync(code);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // The file of an #r that is there and cannot be read. The compiler does not say which line names it.
+            throw new CellFailedException("directive", unreadable.Message, code.Position);
         }
     }
 

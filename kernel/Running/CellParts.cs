@@ -42,9 +42,9 @@ internal static partial class CellParts
         {
             var directive = line.Split(' ', '\t')[0];
             throw Unsupported(
-                directive == "#!import"
-                    ? "#!import needs a file: #!import setup.dib"
-                    : $"{directive} is not supported: of the #! directives only #!import is, and cells in {CellLanguages.Supported}.",
+                directive == "#!import" ? "#!import needs a file: #!import setup.dib"
+                : directive == line.TrimEnd() && NotebookHeader.Canonical.LanguageStartedBy(directive) is not null ? $"{directive} starts a cell only without a blank behind it."
+                : $"{directive} is not supported: of the #! directives only #!import is, and cells in {CellLanguages.Supported}.",
                 position);
         }
 

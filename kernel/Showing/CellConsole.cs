@@ -7,17 +7,31 @@ internal sealed class CellConsole : IDisposable
 {
     private readonly TextWriter formerOut = Console.Out;
     private readonly TextWriter formerError = Console.Error;
+    private readonly TextReader? formerIn = OperatingSystem.IsBrowser() ? null : Console.In; // There is none in a browser.
 
     public CellConsole(OutputFeed feed)
     {
         Console.SetOut(new Writer(feed, "stdout"));
         Console.SetError(new Writer(feed, "stderr"));
+        if (formerIn is not null)
+            Console.SetIn(new NoInput());
     }
 
     public void Dispose()
     {
         Console.SetOut(formerOut);
         Console.SetError(formerError);
+        if (formerIn is not null)
+            Console.SetIn(formerIn);
+    }
+
+    /// <summary>Nobody sits at a running notebook; waiting for them would never end.</summary>
+    private sealed class NoInput : TextReader
+    {
+        public override int Peek() => Read();
+
+        public override int Read() =>
+            throw new UnsupportedInCellsException("Console input is not supported: nobody can type into a running cell. Write the value into the code.");
     }
 
     private sealed class Writer : TextWriter

@@ -15,13 +15,19 @@ internal static class JsonReport
     };
 
     /// <summary>Refuses a target that cannot be written, before anything has run.</summary>
-    /// <exception cref="IOException">Its folder does not exist, or it is a folder itself.</exception>
+    /// <exception cref="IOException">Its folder does not exist, or it is a folder, a link or a notebook itself.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nothing may be written into its folder.</exception>
     public static void CheckTarget(FileInfo file)
     {
+        if (file.Extension == ".dib")
+            throw new IOException($"--json {file} is a notebook, which would be lost: expected the path of a file to write.");
+        if (file.LinkTarget is not null)
+            throw new IOException($"--json {file} is a link: expected the path of a file to write.");
         if (Directory.Exists(file.FullName))
             throw new IOException($"--json {file} is a folder: expected the path of a file to write.");
         if (!Directory.Exists(file.DirectoryName))
             throw new IOException($"--json {file}: there is no folder {file.DirectoryName}. Create it first.");
+        using var trial = new FileStream(Beside(file), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
     }
 
     /// <summary>Writes beside the target and then moves, so that the file is whole or as it was.</summary>
@@ -48,8 +54,9 @@ internal static class JsonReport
             }),
         };
 
-        var beside = file.FullName + ".tmp";
-        File.WriteAllText(beside, JsonSerializer.Serialize(report, Options) + "\n");
-        File.Move(beside, file.FullName, overwrite: true);
+        File.WriteAllText(Beside(file), JsonSerializer.Serialize(report, Options) + "\n");
+        File.Move(Beside(file), file.FullName, overwrite: true);
     }
+
+    private static string Beside(FileInfo file) => file.FullName + ".tmp";
 }

@@ -11,6 +11,8 @@ internal sealed class NotebookProcess(Notebook notebook, TimeSpan timeout, Actio
 {
     private const int TailLines = 100;
 
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
     private readonly List<CellRun> _cells = [];
     private readonly Queue<string> _tail = [];
 
@@ -24,20 +26,21 @@ internal sealed class NotebookProcess(Notebook notebook, TimeSpan timeout, Actio
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        var ended = EndOf(process);
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
         limit.CancelAfter(timeout);
         try
         {
-            await ConnectAsync(pipe, process, limit.Token);
+            await ConnectAsync(pipe, ended, limit.Token);
             if (pipe.IsConnected)
                 await FollowAsync(pipe, limit.Token);
-            await process.WaitForExitAsync(limit.Token);
+            await ended.WaitAsync(limit.Token);
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
+            await ended;
             interrupted.ThrowIfCancellationRequested();
             var problem = $"not finished after {timeout.TotalSeconds:0} s, stopped";
             return new(notebook, RunStatus.TimedOut, clock.Elapsed.TotalSeconds, _cells, At(_cells.LastOrDefault()?.Cell, problem));
@@ -47,7 +50,7 @@ internal sealed class NotebookProcess(Notebook notebook, TimeSpan timeout, Actio
         if (_cells.LastOrDefault() is { Error: { } error })
             return new(notebook, RunStatus.Failed, seconds, _cells, $"{error.Notebook}({error.Line},{error.Column}): cell {error.Cell}: {error.Message}");
         if (process.ExitCode != ExitCode.AllRan || _cells.Count(cell => cell.IsFinished) < notebook.Cells.Count)
-            return new(notebook, RunStatus.Died, seconds, _cells, At(_cells.LastOrDefault()?.Cell, $"the process ended with exit code {process.ExitCode}{Tail()}"));
+            return new(notebook, RunStatus.Died, seconds, _cells, At(_cells.LastOrDefault()?.Cell, $"the process ended with exit code {process.ExitCode}{await TailAsync(process)}"));
         return new(notebook, RunStatus.Ok, seconds, _cells, Problem: null);
     }
 
@@ -72,12 +75,25 @@ internal sealed class NotebookProcess(Notebook notebook, TimeSpan timeout, Actio
         return start;
     }
 
+    /// <summary>
+    /// The end of the process alone. WaitForExitAsync also waits for its standard output to be closed, which a program that
+    /// a cell has started and left (a browser, a build) holds open for as long as it likes.
+    /// </summary>
+    private static Task EndOf(Process process)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => ended.TrySetResult();
+        if (process.HasExited)
+            ended.TrySetResult();
+        return ended.Task;
+    }
+
     /// <summary>Waits for the child at the pipe; a child that dies before it gets there is not waited for.</summary>
-    private static async Task ConnectAsync(NamedPipeServerStream pipe, Process process, CancellationToken limit)
+    private static async Task ConnectAsync(NamedPipeServerStream pipe, Task ended, CancellationToken limit)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit);
         var connected = pipe.WaitForConnectionAsync(either.Token);
-        var ended = process.WaitForExitAsync(either.Token);
         var first = await Task.WhenAny(connected, ended);
         if (first == connected)
             await connected;
@@ -124,8 +140,10 @@ internal sealed class NotebookProcess(Notebook notebook, TimeSpan timeout, Actio
         }
     }
 
-    private string Tail()
+    private async Task<string> TailAsync(Process process)
     {
+        // Its last words are on their way; unless somebody else holds its output, then there is no end to wait for.
+        await Task.WhenAny(process.WaitForExitAsync(CancellationToken.None), Task.Delay(LastWords));
         lock (_tail)
             return _tail.Count == 0 ? "" : ". Its last words:\n" + string.Join("\n", _tail);
     }

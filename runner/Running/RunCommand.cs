@@ -45,8 +45,17 @@ internal static class RunCommand
         }
 
         Summary.Write(AnsiConsole.Console, runs);
-        if (json is not null)
-            JsonReport.Write(json, runs);
+        try
+        {
+            if (json is not null)
+                JsonReport.Write(json, runs);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"--json {json} could not be written: {exception.Message}");
+            return ExitCode.SomeFailed;
+        }
+
         return runs.All(run => run.Status == RunStatus.Ok) ? ExitCode.AllRan : ExitCode.SomeFailed;
     }
 }

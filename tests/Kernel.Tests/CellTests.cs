@@ -69,6 +69,11 @@ public sealed class CellTests
     [InlineData("#!csharp\nrecord P(int A);\n#!csharp\nrecord Q(P P);\n#!csharp\nnew Q(new P(1)).P.A", "= 1")]
     [InlineData("#!csharp\nstatic int Twice(this int i) => 2 * i;\n#!csharp\n3.Twice()", "= 6")]
     [InlineData("#!csharp\nvar d = display(1);\n#!csharp\nd.Update(2);", "= 1\n1:= 2")]
+    // Overloads are one cell's; declared anew, or static, they may be in several.
+    [InlineData("#!csharp\nint k = 5; int F(int i) => i + k; int F(string s) => F(1);\n#!csharp\nF(\"\")", "= 6")]
+    [InlineData("#!csharp\nint k = 5; int F(int i) => i + k;\n#!csharp\nint j = 1; int F(int i) => i + j;\n#!csharp\nF(1)", "= 2")]
+    [InlineData("#!csharp\nint k = 5; int F(int i) => i + k;\n#!csharp\nstring F(string s) => s;\n#!csharp\nF(\"a\")", "= a")]
+    [InlineData("#!csharp\nstatic int F(int i) => i;\n#!csharp\nstatic string F(string s) => s;\n#!csharp\nF(1)", "= 1")]
     // A cell that fails does not end the session; what it did before stays.
     [InlineData("#!csharp\nvar x = 1;\n#!csharp\nx = ;\n#!csharp\nx", "compile error in cell 2, lesson.dib:4:5\n= 1")]
     [InlineData("#!csharp\nvar x = 1;\n#!csharp\nvar y = 2;\nx = 3;\nthrow new Exception();\n#!csharp\nx + y", "runtime error in cell 2, lesson.dib:6:1\n= 5")]
@@ -126,7 +131,7 @@ public sealed class CellTests
     public async Task A_cell_runs_in_the_notebooks_folder_and_gives_directory_and_console_back()
     {
         var directory = Environment.CurrentDirectory;
-        var console = Console.Out;
+        var (console, input) = (Console.Out, Console.In);
         using (var session = new Session())
         {
             session.Folder.Write("points.csv", "1;2");
@@ -135,6 +140,7 @@ public sealed class CellTests
 
         Assert.Equal(directory, Environment.CurrentDirectory);
         Assert.Same(console, Console.Out);
+        Assert.Same(input, Console.In);
     }
 
     [Fact]

@@ -31,9 +31,16 @@ public sealed class ErrorTests
     [InlineData("#!value --name x\n1", "unsupported", 1, 1, "#!value is not supported: of the #! directives only #!import is, and cells in csharp, markdown, html and mermaid.")]
     [InlineData("1\n#!time\n2", "unsupported", 2, 1, "#!time is not supported: of the #! directives only #!import is, and cells in csharp, markdown, html and mermaid.")]
     [InlineData("#!import", "unsupported", 1, 1, "#!import needs a file: #!import setup.dib")]
+    [InlineData("#!csharp \n1", "unsupported", 1, 1, "#!csharp starts a cell only without a blank behind it.")]
     [InlineData("#!import a.ipynb", "unsupported", 1, 1, "#!import a.ipynb is not supported: only .dib and .cs files can be imported.")]
     [InlineData("#i \"nuget: https://example.org\"", "unsupported", 1, 1, "#i is not supported: packages come from the sources in NuGet's own configuration (nuget.config).")]
     [InlineData("1.Display();\nJavascript(\"alert(1)\");", "unsupported", 2, 1, "NotebookKernel.UnsupportedInCellsException: Javascript(…) is not supported here: *")]
+    [InlineData("\nConsole.ReadLine();", "unsupported", 2, 1, "NotebookKernel.UnsupportedInCellsException: Console input is not supported: *")]
+    [InlineData("Console.Read()", "unsupported", 1, 1, "NotebookKernel.UnsupportedInCellsException: Console input is not supported: *")]
+    [InlineData("#!csharp\nint k = 5; int F(int i) => i + k;\n#!csharp\nstring F(string s) => s;\n#!csharp\n\n1 + F(1)", "unsupported", 7, 5, "F has overloads in several cells, *")]
+    [InlineData("#!csharp\nint k = 5; int F(int i) => i + k;\n#!csharp\nstring F(string s) => s + F(1);", "unsupported", 4, 27, "F has overloads in several cells, *")]
+    [InlineData("#!csharp\nint k = 5; int F(int i) => i + k;\n#!csharp\nstring F(string s) => s;\n#!csharp\nnew[] { 1 }.Select(F).Sum()", "unsupported", 6, 20, "F has overloads in several cells, *")]
+    [InlineData("#!csharp\nint k = 5; int F<T>(T t) => k;\n#!csharp\nint F(int i, int j) => i;\n#!csharp\nF(1)", "unsupported", 6, 1, "F has overloads in several cells, *")]
     public async Task A_failing_cell_says_what_and_where(string notebook, string kind, int line, int column, string message)
     {
         using var session = new Session();
@@ -55,6 +62,22 @@ public sealed class ErrorTests
         using var session = new Session();
 
         Assert.Equal("unsupported error in cell 1, lesson.dib:2:1", await session.RunAsync("display(1);\n#!time"));
+    }
+
+    [Theory]
+    [InlineData("locked.dib", "#!import locked.dib")]
+    [InlineData("locked.cs", "#!import locked.cs")]
+    [InlineData("locked.dll", "#r \"locked.dll\"\n1")]
+    public async Task A_file_that_cannot_be_read_is_an_error_of_the_cell_that_names_it(string file, string cell)
+    {
+        using var session = new Session();
+        var path = session.Folder.Write(file, "");
+        using var locked = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        await session.RunAsync(cell);
+
+        Assert.Equal(("directive", 1, 1), (session.Error?.Kind, session.Error?.Line, session.Error?.Column));
+        Assert.Contains(path, session.Error!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed class NotebookTests
     [Theory]
     [InlineData("#!meta\n\n{\"a\": \n!}", "lesson.dib:4: the header after #!meta is not valid JSON")]
     [InlineData("#!meta\n\n#!csharp", "lesson.dib:2: the header after #!meta is not valid JSON")]
+    [InlineData("#!meta\n\n{\"a\":1,\"a\":2}", "lesson.dib:2: the header after #!meta is not valid JSON")]
     [InlineData("1\n#!meta\n[]", "lesson.dib:2: the header is not a JSON object")]
     [InlineData("#!meta\n{\"kernelInfo\":[]}", "lesson.dib:1: kernelInfo in the header does not have the expected form")]
     [InlineData("#!meta\n{\"kernelInfo\":{\"items\":7}}", "lesson.dib:1: kernelInfo in the header does not have the expected form")]

@@ -94,6 +94,13 @@ public sealed class RunnerTests : IDisposable
         var empty = Directory.CreateDirectory(Path.Combine(_folder.Path, "empty")).FullName;
         var text = Path.Combine(_folder.Path, "text.txt");
         File.WriteAllText(text, "1");
+        var unwritable = Path.Combine(_folder.Path, "unwritable.json");
+        Directory.CreateDirectory(unwritable + ".tmp"); // stands where the file is written before it is moved
+        var link = Path.Combine(_folder.Path, "link.json");
+        if (OperatingSystem.IsWindows())
+            link = unwritable; // there a link takes rights that not everybody has
+        else
+            File.CreateSymbolicLink(link, text);
 
         string[][] wrong =
         [
@@ -105,6 +112,11 @@ public sealed class RunnerTests : IDisposable
             ["run", good, "--timeout", "0"],
             ["run", good, "--timeout", "soon"],
             ["run", good, "--json", Path.Combine(_folder.Path, "no", "such", "folder.json")],
+            ["run", good, "--timeout", "2147483647"],
+            ["run", good, "--json", _folder.Path],
+            ["run", "--json", good],
+            ["run", good, "--json", link],
+            ["run", good, "--json", unwritable],
             ["nonsense"],
         ];
         foreach (var arguments in wrong)
@@ -149,6 +161,33 @@ public sealed class RunnerTests : IDisposable
         var notebook = document.RootElement.GetProperty("notebooks")[0];
         Assert.Equal("failed", notebook.GetProperty("status").GetString());
         Assert.Contains("no", notebook.GetProperty("cells")[1].GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_that_cannot_be_written_in_the_end_is_said()
+    {
+        var results = Directory.CreateDirectory(Path.Combine(_folder.Path, "results")).FullName;
+        var file = _folder.Notebook("01-a.dib", $"System.IO.Directory.Delete({JsonSerializer.Serialize(results)}, recursive: true);");
+        var (exitCode, output, error) = await RunnerProcess.RunAsync("run", file, "--json", Path.Combine(results, "out.json"));
+        Assert.Equal(1, exitCode);
+        Assert.Contains("ok        ", output, StringComparison.Ordinal);
+        Assert.StartsWith("--json ", error, StringComparison.Ordinal);
+        Assert.Contains("could not be written", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_cell_starts_and_leaves_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "sleep is not there on Windows");
+        var leaves = _folder.Notebook("01-leaves.dib", "System.Diagnostics.Process.Start(\"sleep\", \"60\").Id");
+        var dies = _folder.Notebook("02-dies.dib", "System.Diagnostics.Process.Start(\"sleep\", \"60\");", "Environment.FailFast(\"gone\");");
+        var clock = Stopwatch.StartNew();
+        var (exitCode, output, error) = await RunnerProcess.RunAsync("run", leaves, dies);
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(50), output);
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"ok        {leaves}", output, StringComparison.Ordinal);
+        Assert.Contains("gone", error, StringComparison.Ordinal);
     }
 
     [Fact]
