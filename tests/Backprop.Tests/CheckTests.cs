@@ -48,7 +48,7 @@ public sealed class CheckTests
         { (_, _, _) => null, "J_W3 is not written yet: the function returns null. Begin with 2 * (a3 - y)." },
         { Of(w => w.dC_da3), "This is dC/da3, the first line" },
         { Of(w => w.dC_dz3), "This is dC/dz3: two of three lines are done" },
-        { Of(w => w.dC_dz3 * w.a2.Transpose()), "times exactly 5, and N is 5 here: is 1/N missing?" },
+        { Of(w => w.dC_dz3 * w.a2.Transpose()), "times exactly 5, and N is 5 here: is 1/N missing? N is the number of columns, x.ColumnCount." },
         { Of(w => w.J_W3 / 5), "one 1/N too many" },
         { Of(w => w.J_W3 / 2), "half the right numbers" },
         { Of(w => -w.J_W3), "wrong sign" },
@@ -98,7 +98,7 @@ public sealed class CheckTests
         { (n, x, y) => n.J_W1(x, y), "This is J_W1: one layer too far back" },
         { (n, x, y) => n.J_b2(x, y), "This is J_b2" },
         // W3 not lying as it should: all sizes differ, so both ways throw.
-        { (n, x, y) => n.W3 * new Walk(n, x, y).dC_dz3, "which one has to lie down? Here dC/dz3 is 2×5 and W3 is 2×4; back through W3, dC/da2 must become 4×5" },
+        { (n, x, y) => n.W3 * new Walk(n, x, y).dC_dz3, "is each the one you meant, and which one has to lie down? Here dC/dz3 is 2×5 and W3 is 2×4; back through W3, dC/da2 must become 4×5" },
         { (n, x, y) => (new Walk(n, x, y).dC_dz3.Transpose() * n.W3).PointwiseMultiply(new Walk(n, x, y).z2), "back through W3, dC/da2 must become 4×5, the shape of z2" },
     };
 

@@ -43,7 +43,7 @@ internal sealed partial record Exercise(
         // MathNet's matrices throw the first for an index; without a parameter's name it stands for shapes of a + b and a − b. Arrays throw the second.
         ArgumentOutOfRangeException { ParamName: not null } or IndexOutOfRangeException =>
             "Rows and columns count from 0, and this network is smaller than the lesson's (1-3-4-2, 5 examples): take every size from the matrices, as in a2.RowCount and x.ColumnCount.",
-        ArgumentException => $"Write the shape of each matrix beside its line: which one has to lie down? {Shapes}",
+        ArgumentException => $"Write the shape of each matrix beside its line: is each the one you meant, and which one has to lie down? {Shapes}",
         NullReferenceException => "Something is null there: is one of your lines not written yet?",
         _ => "Look at the line where it stopped: run your function on a network of your own, and show each line's matrix.",
     };

@@ -8,7 +8,7 @@ internal sealed record Mistake(Matrix<double> Result, string Words)
     /// <summary>The right numbers, but for a factor or for lying down.</summary>
     public static IEnumerable<Mistake> OfSize(Matrix<double> right, double N, string shape) =>
     [
-        new(right * N, $"These are the right numbers times exactly {N}, and N is {N} here: is 1/N missing?"),
+        new(right * N, $"These are the right numbers times exactly {N}, and N is {N} here: is 1/N missing? N is the number of columns, x.ColumnCount."),
         new(right / N, $"These are the right numbers divided by {N} once more, and N is {N} here: is there one 1/N too many?"),
         new(right / 2, "These are half the right numbers: is the 2 of the squared error missing, or did you divide by all 2N entries and not by the N examples?"),
         new(-right, "These are the right numbers with the wrong sign: it is a3 − y, not y − a3."),
