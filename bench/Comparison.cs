@@ -46,7 +46,7 @@ internal sealed class Comparison(string folder)
                 }
 
             return [.. entries.Select((entry, i) => new Standing(
-                entry.Contestant, entry.Problem, stepsPerSecond[i], peers[i] is null ? _missing[entry.Contestant.Name] : null))];
+                entry.Contestant, entry.Problem, stepsPerSecond[i]))];
         }
         finally
         {
@@ -76,7 +76,7 @@ internal sealed class Comparison(string folder)
         catch (PeerException exception)
         {
             peer?.Dispose();
-            _missing[contestant.Name] = $"not measured: {exception.Message}. To have it on Debian: apt install {contestant.Install}";
+            _missing.TryAdd(contestant.Name, $"{exception.Message} (on Debian: apt install {contestant.Install})");
             return null;
         }
     }
@@ -98,7 +98,7 @@ internal sealed class Comparison(string folder)
 
             var what = $"its cost after {AgreeAfter} steps is {cost:g12}, where {right[problem]:g12} was expected (1-{problem.n1}-{problem.n2}-2, N = {problem.N})";
             Disagreements.Add($"{contestant.Name}: {what}");
-            _missing[contestant.Name] = $"not measured: {what}";
+            _missing.TryAdd(contestant.Name, what);
             peer.Dispose();
             peers[i] = null;
         }

@@ -39,9 +39,9 @@ internal sealed class Peer : IDisposable
         {
             return new(contestant, Process.Start(start)!);
         }
-        catch (Win32Exception exception)
+        catch (Win32Exception)
         {
-            throw new PeerException($"{contestant.Program}: {exception.Message}");
+            throw new PeerException($"there is no {Path.GetFileName(contestant.Program)} that could be started");
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed record Report(
 {
     public string MustReach() => Table(
         ["work", "against", "ours : theirs", "ours ÷ theirs, median (middle half)", "must reach", ""],
-        Rows.Select(row => new[] { row.Work, row.Against, row.Figures, row.Ratio, row.Bound, row.Reached switch { true => "reached", false => "**missed**", null => "not measured" } }));
+        Rows.Select(row => new[] { row.Work, row.Against, row.Figures, row.Ratio, row.Bound, row.Reached switch { true => "reached", false => "**missed**", null => "**not measured**" } }));
 
     public string ToMarkdown()
     {
@@ -33,7 +33,7 @@ internal sealed record Report(
             Each contestant is a process of its own that starts from the same weights. Its cost after {Comparison.AgreeAfter} steps agrees with the others'
             to {Comparison.AgreeWithin:0e-0} (relative) before any time counts. They take turns; figures are medians of {Comparison.FewestRounds} to {Comparison.MostRounds} rounds, with the range of
             the middle half of them behind; a ratio is taken round by round, so that what slows the machine down slows both.
-            {(Comparison.Missing.Count == 0 ? "" : "\n" + string.Join('\n', Comparison.Missing.Select(entry => $"- **{entry.Key}: {entry.Value}**")) + "\n")}
+            {(Comparison.Missing.Count == 0 ? "" : "\n" + string.Join('\n', Comparison.Missing.Select(entry => $"- **{entry.Key}: not measured**, {entry.Value}")) + "\n")}
             ![Steps a second against the number of examples, and against the number of neurons a layer: the library beside C++ by hand and NumPy.](speed.svg)
 
             ## What it must reach
@@ -61,11 +61,11 @@ internal sealed record Report(
 
     private string[] AgainstNotes(Standing standing)
     {
-        if (standing.Missing is { } why)
-            return [standing.Contestant.Name, "–", why, ""];
+        if (standing.IsMissing)
+            return [standing.Contestant.Name, "**not measured**", "", ""];
         var spread = standing.StepsPerSecond;
         return [standing.Contestant.Name, Digits.Three(spread.Median), $"{Digits.Three(spread.Low)} … {Digits.Three(spread.High)}",
-            All[1].Missing is null ? Digits.Three(standing.Times(All[1]).Median) : ""];
+            !All[1].IsMissing ? Digits.Three(standing.Times(All[1]).Median) : ""];
     }
 
     /// <summary>A row for each size, a column for each contestant.</summary>
@@ -77,7 +77,7 @@ internal sealed record Report(
             standings.GroupBy(s => size(s.Problem)).Select(group => (string[])
             [
                 group.Key.ToString("N0", CultureInfo.InvariantCulture),
-                .. names.Select(name => group.FirstOrDefault(s => s.Contestant.Name == name && s.Missing is null) is { } s ? Digits.Rate(s) : "–"),
+                .. names.Select(name => group.FirstOrDefault(s => s.Contestant.Name == name && !s.IsMissing) is { } s ? Digits.Rate(s) : "–"),
             ]));
     }
 

@@ -11,8 +11,8 @@ internal sealed record Row(string Work, string Against, string Figures, string R
 {
     /// <summary>Both stand in the same comparison.</summary>
     public static Row Of(string work, Standing ours, Standing theirs, double atLeast) =>
-        theirs.Missing is { } why
-            ? new(work, theirs.Contestant.Name, $"{Digits.Rate(ours)} : –", why, $"≥ {atLeast}×", null)
+        theirs.IsMissing
+            ? new(work, theirs.Contestant.Name, $"{Digits.Rate(ours)} steps/s : –", "–", $"≥ {atLeast}×", null)
             : Of(work, theirs.Contestant.Name, $"{Digits.Rate(ours)} : {Digits.Rate(theirs)} steps/s", ours.Times(theirs), atLeast);
 
     public static Row Of(string work, string against, string figures, Spread ratio, double atLeast) =>

@@ -34,7 +34,7 @@ internal static class SpeedPicture
 
     private static void Panel(StringBuilder svg, double left, string title, string symbol, IReadOnlyList<Standing> standings, Func<Problem, int> size, int[] ticks)
     {
-        var measured = standings.Where(s => s.Missing is null).ToArray();
+        var measured = standings.Where(s => !s.IsMissing).ToArray();
         var (lowest, highest) = (Math.Floor(measured.Min(Decade)), Math.Ceiling(measured.Max(Decade)));
         var (from, to) = (Math.Log(ticks[0]), Math.Log(ticks[^1]));
         double X(double s) => left + (Math.Log(s) - from) / (to - from) * PanelWidth;
@@ -51,7 +51,7 @@ internal static class SpeedPicture
         foreach (var tick in ticks)
         {
             Line(svg, X(tick), Top, X(tick), Bottom);
-            Text(svg, "middle", X(tick), Bottom + 18, $"{(tick == ticks[^1] ? symbol + " = " : "")}{Short(tick)}");
+            Text(svg, "middle", X(tick), Bottom + 18, $"{(tick == ticks[0] ? symbol + " = " : "")}{Short(tick)}");
         }
 
         foreach (var contestant in measured.GroupBy(s => s.Contestant.Name))
@@ -78,7 +78,7 @@ internal static class SpeedPicture
             else
                 svg.Append(CultureInfo.InvariantCulture, $"<path class=\"line {css}\" d=\"M{next:0.#},{legend - 4:0.#}h16\"/>\n");
             Text(svg, "", next + 22, legend, name);
-            next += 22 + 6.8 * name.Length + 12;
+            next += 22 + 6.9 * name.Length + 14;
         }
     }
 
@@ -94,10 +94,10 @@ internal static class SpeedPicture
 
     private static string Legend(string name) => Css(name) switch
     {
-        "ours" => "C#, 1 thread",
-        "threads" => $"{Environment.ProcessorCount} threads",
+        "ours" => "C#",
+        "threads" => $"C#, {Environment.ProcessorCount} threads",
         "cpp" => "C++",
-        _ => "NumPy",
+        _ => name.Contains("notes", StringComparison.Ordinal) ? "the notes' NumPy" : "NumPy, shared pass",
     };
 
     private static string Short(double number) => number switch

@@ -1,4 +1,4 @@
-// The peer to be measured against: gradient descent on the network of the notes, in C++ as fast as I can write it by hand.
+// The peer to be measured against: gradient descent on the network of the notes, in C++ written by hand to be fast.
 // g++ -O3 -march=native -ffast-math -DN1=6 -DN2=7 handwritten.cpp      (the sizes are constants, so every loop over neurons unrolls)
 //
 //   z = W a_before + b     E = exp(-|z|)     r = 1 / (1 + E)     a = z >= 0 ? r : E r     slope = σ'(z) = E r r
