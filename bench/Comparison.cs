@@ -9,7 +9,7 @@ internal sealed class Comparison(string folder)
     public const int FewestRounds = 7;
     public const int MostRounds = 99;
     private const double Turn = 0.01;      // seconds: short enough to fall between what else the machine does
-    private const double WarmUp = 0.25;
+    private const double WarmUp = 1;    // .NET compiles anew what runs often, which takes it 0.3 seconds
     public const int AgreeAfter = 50;
     public const double AgreeWithin = 1e-9;
 

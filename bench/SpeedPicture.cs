@@ -97,7 +97,7 @@ internal static class SpeedPicture
         "ours" => "C#",
         "threads" => $"C#, {Environment.ProcessorCount} threads",
         "cpp" => "C++",
-        _ => name.Contains("notes", StringComparison.Ordinal) ? "the notes' NumPy" : "NumPy, shared pass",
+        _ => name.Contains("notes", StringComparison.Ordinal) ? "NumPy, six" : "NumPy, shared",
     };
 
     private static string Short(double number) => number switch
