@@ -31,7 +31,7 @@ internal static class ActivationFigure
                 Scatter.Points("slopes", tangentsAt, slopes, [slopeColour], 8, Hover("σ′")),
             ],
             [
-                ("title", Parts.Title(title, Height)),
+                ("title", Parts.Title(title)),
                 ("height", Height),
                 ("margin", Parts.Margin(left: 44, right: 16, top: 72, bottom: 48)),
                 ("hovermode", "closest"),

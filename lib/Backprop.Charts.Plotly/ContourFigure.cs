@@ -17,7 +17,7 @@ internal static class ContourFigure
             : (new { title = titleU, range = rangeU, nticks = 5 }, (object)new { title = titleV, range = rangeV, nticks = 5 });
 
         return PlotlyFigure.Json([Lines(u, v, heights, firstLevel, levelStep, levelTexts, scale), .. Path(path, pathColour)], [
-            ("title", Parts.Title(title, Height)),
+            ("title", Parts.Title(title)),
             ("height", Height),
             ("margin", Parts.Margin(left: 56, right: 16, top: Top, bottom: Bottom)),
             ("hovermode", "closest"),

@@ -32,7 +32,7 @@ internal static class FitsFigure
         });
 
         return PlotlyFigure.Json(traces, [
-            ("title", Parts.Title(title, height)),
+            ("title", Parts.Title(title)),
             ("height", height),
             ("margin", single ? Parts.Margin(left: 56, right: 16, top: 72, bottom: 52) : Parts.Margin(left: 12, right: 12, top: 60, bottom: 12)),
             ("hovermode", "closest"),

@@ -23,7 +23,7 @@ internal static class HeatmapFigure
         trace.SetProperty("colorbar", texts.Length > 0 ? null : new { thickness = 10, outlinewidth = 0, nticks = 5 });
 
         return PlotlyFigure.Json([trace], [
-            ("title", Parts.Title(title, height)),
+            ("title", Parts.Title(title)),
             ("height", height),
             ("margin", Parts.Margin(left: 48, right: 16, top: 84, bottom: 16)),
             ("xaxis", new

@@ -51,7 +51,7 @@ internal static class HistogramsFigure
         });
 
         return PlotlyFigure.Json(traces, [
-            ("title", Parts.Title(title, height)),
+            ("title", Parts.Title(title)),
             ("height", height),
             ("margin", Parts.Margin(left: 40, right: 12, top: Top, bottom: AxisHeight)),
             ("hovermode", "closest"),

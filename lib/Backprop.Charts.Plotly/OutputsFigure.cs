@@ -19,7 +19,7 @@ internal static class OutputsFigure
                 .. outputs.Select((output, i) => Scatter.Points(names[i], [output[0][0]], [output[1][0]], [colours[i]], 6, hover)),
             ],
             [
-                ("title", Parts.Title(title, height)),
+                ("title", Parts.Title(title)),
                 ("height", height),
                 ("margin", Parts.Margin(left: 56, right: 16, top: top, bottom: Bottom)),
                 ("hovermode", "closest"),

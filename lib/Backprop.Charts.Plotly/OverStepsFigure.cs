@@ -27,7 +27,7 @@ internal static class OverStepsFigure
         });
 
         return PlotlyFigure.Json(traces, [
-            ("title", Parts.Title(title, Height + legendHeight)),
+            ("title", Parts.Title(title)),
             ("height", Height + legendHeight),
             ("margin", Parts.Margin(left: 56, right: labelled ? 12 + 7 * longest : 16, top: Top, bottom: Bottom + legendHeight)),
             ("xaxis", Parts.Steps(lastStep, title: new { text = "step" })),

@@ -5,17 +5,17 @@ internal static class Parts
 {
     public const string StepHover = "step %{x:,d}: %{y:.2~g}<extra>%{fullData.name}</extra>";
 
-    /// <summary>A title in the upper left corner of a figure of the given height in pixels.</summary>
-    public static object Title(string html, int height) => new
+    /// <summary>A title in the upper left corner; in pixels from there, for a narrow page makes some figures less high.</summary>
+    public static object Title(string html) => new
     {
         text = html,
         x = 0,
         xref = "container",
         xanchor = "left",
-        y = 1 - 16.0 / height,
+        y = 1,
         yref = "container",
         yanchor = "top",
-        pad = new { l = 12 },
+        pad = new { l = 12, t = 16 },
         font = new { size = 15 },
     };
 

@@ -53,7 +53,7 @@ internal static class ReplayFigure
         return PlotlyFigure.Json(
             traces,
             [
-                ("title", Parts.Title(title, Height)),
+                ("title", Parts.Title(title)),
                 ("height", Height),
                 ("margin", Parts.Margin(left: 44, right: 12, top: Top, bottom: Bottom)),
                 ("hovermode", "closest"),

@@ -15,7 +15,7 @@ internal static class StepSizesFigure
                 Scatter.Points("error", steps, errors, [colour], 6, hover),
             ],
             [
-                ("title", Parts.Title(title, Height)),
+                ("title", Parts.Title(title)),
                 ("height", Height),
                 ("margin", Parts.Margin(left: 56, right: 16, top: 72, bottom: 52)),
                 ("hovermode", "closest"),

@@ -33,7 +33,7 @@ internal static class SurfaceFigure
                 ]),
             ],
             [
-                ("title", Parts.Title(title, Height)),
+                ("title", Parts.Title(title)),
                 ("height", Height),
                 ("margin", Parts.Margin(left: 0, right: 0, top: 60, bottom: 0)),
                 ("scene", new

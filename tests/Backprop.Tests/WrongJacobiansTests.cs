@@ -118,7 +118,7 @@ public sealed class WrongJacobiansTests
     {
         var runs = Named("W2 not transposed").Examine(Network, x, y);
         Assert.Null(runs.Throws);
-        Assert.Equal(("W2 not transposed", "J = W2 * J;", "J_W1"), (runs.Name, runs.Line, runs.Errors!.Worst));
+        Assert.Equal(("W2 not transposed", "J_W1"), (runs.Name, runs.Errors!.Worst));
         Assert.Equal(Network.Cost(x, y), runs.Before);
         Close.To(SlowTraining(now => WithMistake("W2 not transposed", now)), runs.After!.Value, 1e-3, "cost after");
         Close.To(SlowTraining(now => now.Backpropagate(x, y)), runs.RightAfter, 1e-3, "the right one's cost");

@@ -43,11 +43,11 @@ public sealed class WrongJacobian
         {
             var errors = GradientCheck.Compare(network, x, y, jacobians: Jacobians(network, x, y));
             var trained = GradientDescent.Plain(network, now => Jacobians(now, x, y), Steps, learningRate);
-            return new(Name, Line, Throws: null, errors, before, trained.Cost(x, y), right);
+            return new(Name, Throws: null, errors, before, trained.Cost(x, y), right);
         }
         catch (ArgumentException shapesDoNotFit)
         {
-            return new(Name, Line, shapesDoNotFit.Message, Errors: null, before, After: null, right);
+            return new(Name, shapesDoNotFit.Message, Errors: null, before, After: null, right);
         }
     }
 
