@@ -133,18 +133,21 @@ public sealed class TrainingTests
     {
         foreach (var kind in AllKinds.Select(row => row.Data.Item2))
         {
-            Allocated(kind, steps: 200);
-            var (few, many) = (Allocated(kind, steps: 200), Allocated(kind, steps: 1200));
-            // Cost itself grows by 1,000 numbers; the rest is the runtime's own noise, less than a byte a step.
-            Assert.InRange(many - few, 0, 1000 * sizeof(double) + 999);
+            var (few, many) = (Allocated(kind, steps: 200), Allocated(kind, steps: 10_200));
+            // Cost itself grows by 10,000 numbers; the rest is the runtime's own noise, less than a byte a step.
+            Assert.InRange(many - few, 0, 10_000 * sizeof(double) + 9_999);
         }
 
+        // The least of several runs: a collection that another test causes counts a part of this thread's buffer (8 KB) as used.
         static long Allocated(TrainingOptions kind, int steps)
         {
             var options = kind with { Steps = steps, RecordEvery = 100_000 };
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            GradientDescent.Train(Start, Heart.x, Heart.y, options);
-            return GC.GetAllocatedBytesForCurrentThread() - before;
+            return Enumerable.Range(0, 5).Min(_ =>
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                GradientDescent.Train(Start, Heart.x, Heart.y, options);
+                return GC.GetAllocatedBytesForCurrentThread() - before;
+            });
         }
     }
 
