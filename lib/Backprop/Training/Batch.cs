@@ -32,14 +32,4 @@ internal sealed class Batch
 
     /// <summary>Becomes other examples of those that it stands among.</summary>
     public void Move(int start, int n) => (Start, N) = (start, n);
-
-    /// <summary>Two examples change places.</summary>
-    public void Swap(int i, int j)
-    {
-        Swap(x[0], i, j);
-        Swap(y[0], i, j);
-        Swap(y[1], i, j);
-    }
-
-    private static void Swap(Span<double> row, int i, int j) => (row[i], row[j]) = (row[j], row[i]);
 }

@@ -34,8 +34,8 @@ internal sealed class VectorPass<L> : BackpropagationPass
 
     public VectorPass(int n1, int n2)
     {
-        // Per example: x, y0, y1, and of each neuron a and dz.
-        var fits = L1 / sizeof(double) / (3 + 2 * (n1 + n2 + 2));
+        // Per example: x, 1, y0, y1, and of each neuron a and dz.
+        var fits = L1 / sizeof(double) / (4 + 2 * (n1 + n2 + 2));
         BlockSize = Math.Max(fits / Rows.Widest, 8) * Rows.Widest;
         (a1, a2, a3) = (new(n1 + 1, BlockSize), new(n2 + 1, BlockSize), new(2, BlockSize));
         (dz1, dz2, dz3) = (new(n1, BlockSize), new(n2, BlockSize), new(2, BlockSize));
