@@ -11,6 +11,15 @@ internal static class ChromiumSearch
     private static readonly string[] Names =
         ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
 
+    private static readonly string[] WindowsPrograms =
+        [@"Google\Chrome\Application\chrome.exe", @"Chromium\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe"];
+
+    private static readonly string[] WindowsRoots = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"];
+
+    private static readonly string[] MacPrograms = ["Google Chrome", "Chromium", "Microsoft Edge"];
+
+    private static readonly string[] LinuxPlaces = ["/snap/bin/chromium", "/opt/google/chrome/chrome", "/opt/microsoft/msedge/msedge"];
+
     /// <summary>The program to start; null when there is none.</summary>
     /// <exception cref="FileNotFoundException"><c>CHROME_PATH</c> leads nowhere.</exception>
     public static string? Find()
@@ -32,7 +41,7 @@ internal static class ChromiumSearch
         {
             PlatformID.Win32NT => OnWindows(variable),
             PlatformID.MacOSX => OnMac(variable),
-            _ => ["/snap/bin/chromium", "/opt/google/chrome/chrome", "/opt/microsoft/msedge/msedge"],
+            _ => LinuxPlaces,
         });
 
     private static IEnumerable<string> OnPath(PlatformID system, Func<string, string?> variable)
@@ -43,13 +52,13 @@ internal static class ChromiumSearch
     }
 
     private static IEnumerable<string> OnWindows(Func<string, string?> variable) =>
-        from program in new[] { @"Google\Chrome\Application\chrome.exe", @"Chromium\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe" }
-        from root in new[] { "ProgramFiles", "ProgramFiles(x86)", "LocalAppData" }
+        from program in WindowsPrograms
+        from root in WindowsRoots
         where variable(root) is { Length: > 0 }
         select $@"{variable(root)}\{program}";
 
     private static IEnumerable<string> OnMac(Func<string, string?> variable) =>
-        from name in new[] { "Google Chrome", "Chromium", "Microsoft Edge" }
-        from root in new[] { "", variable("HOME") ?? "" }
-        select $"{root}/Applications/{name}.app/Contents/MacOS/{name}";
+        from name in MacPrograms
+        from home in (string[])["", variable("HOME") ?? ""]
+        select $"{home}/Applications/{name}.app/Contents/MacOS/{name}";
 }

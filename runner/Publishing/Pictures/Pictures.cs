@@ -1,21 +1,17 @@
 namespace NotebookRunner;
 
 /// <summary>What a browser drew for the lessons: each figure and each diagram, by its source.</summary>
-internal sealed class Pictures : IStills
+/// <param name="figures">By their JSON.</param>
+/// <param name="diagrams">By their words.</param>
+/// <param name="missing">What keeps the pictures from being complete, and what to do; null when they are.</param>
+internal sealed class Pictures(IReadOnlyDictionary<string, DrawnFigure> figures, IReadOnlyDictionary<string, StillPair> diagrams, string? missing) : IStills
 {
-    private readonly Dictionary<string, DrawnFigure> _figures;
-    private readonly Dictionary<string, StillPair> _diagrams;
+    public string? Missing => missing;
 
-    public Pictures(IEnumerable<KeyValuePair<string, DrawnFigure>> figures, IEnumerable<KeyValuePair<string, StillPair>> diagrams) =>
-        (_figures, _diagrams) = (new(figures), new(diagrams));
+    public Still? Of(Shown.Figure figure) => figures.TryGetValue(figure.Json, out var drawn) ? new(drawn.Wide, drawn.Narrow) : null;
 
-    /// <summary>Where no browser could draw.</summary>
-    public static Pictures None { get; } = new([], []);
+    public Still? Of(Block.Diagram diagram) => diagrams.TryGetValue(diagram.Mermaid, out var drawn) ? new(drawn, Narrow: null) : null;
 
-    public Still? Of(Shown.Figure figure) => _figures.GetValueOrDefault(figure.Json) is { } drawn ? new(drawn.Wide, drawn.Narrow) : null;
-
-    public Still? Of(Block.Diagram diagram) => _diagrams.GetValueOrDefault(diagram.Mermaid) is { } drawn ? new(drawn, Narrow: null) : null;
-
-    /// <summary>The figure as PNG, for a reader that is no browser page of ours; null where no browser could draw it.</summary>
-    public StillPair? Png(Shown.Figure figure) => _figures.GetValueOrDefault(figure.Json)?.Png;
+    /// <summary>The figure as PNG, which every reader of Markdown shows; null where no browser could draw it.</summary>
+    public StillPair? Png(Shown.Figure figure) => figures.TryGetValue(figure.Json, out var drawn) ? drawn.Png : null;
 }
