@@ -67,7 +67,7 @@ public sealed partial class EquationTests
         return set;
     }
 
-    private static IEnumerable<Equation> EquationsOf(Lesson lesson) => lesson.Blocks.OfType<Block.Prose>().SelectMany(ProseMarkdown.Equations);
+    private static IEnumerable<Equation> EquationsOf(Lesson lesson) => lesson.Blocks.OfType<Block.Prose>().SelectMany(EquationReader.Read);
 
     [GeneratedRegex(@"\bk\d+\b")]
     private static partial Regex ClassOfStyle();

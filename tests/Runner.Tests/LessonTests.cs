@@ -8,11 +8,18 @@ public sealed class LessonTests
     [Fact]
     public void A_lesson_has_its_notebooks_name_title_and_cells()
     {
-        var lesson = Lesson("05-output-layer.dib", "#!markdown\n\nBefore.\n\n# 5 · The title", "#!mermaid\n\ngraph LR", "1 + 1");
+        var lesson = Lesson("05-output-layer.dib", "#!markdown\n\nBefore.\n\n# 5 · The title", "#!mermaid\n\ngraph LR\n    accDescr: Nothing at all.", "1 + 1");
         Assert.Equal(("05-output-layer", "5 · The title"), (lesson.Slug, lesson.Title));
         Assert.Equal("Before.\n\n# 5 · The title", Assert.IsType<Block.Prose>(lesson.Blocks[0]).Markdown);
-        Assert.Equal("graph LR", Assert.IsType<Block.Diagram>(lesson.Blocks[1]).Mermaid);
+        Assert.Equal("Nothing at all.", Assert.IsType<Block.Diagram>(lesson.Blocks[1]).Alt);
         Assert.Equal("1 + 1", Assert.IsType<Block.Code>(lesson.Blocks[2]).Cell.Text);
+    }
+
+    [Fact]
+    public void A_diagram_without_words_is_refused()
+    {
+        var refused = Assert.Throws<PublishException>(() => Lesson("05-a.dib", "1", "#!mermaid\n\ngraph LR\n    accDescr: "));
+        Assert.Equal("05-a.dib(7): cell 2: the diagram says nothing to who cannot see it: put a line accDescr: … below its first, with what it shows.", refused.Message);
     }
 
     [Theory]

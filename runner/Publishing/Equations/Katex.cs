@@ -38,7 +38,7 @@ internal static class Katex
 
     private static IEnumerable<(Lesson Lesson, Equation Equation)> EquationsOf(Lesson lesson) => lesson.Blocks.SelectMany(block => block switch
     {
-        Block.Prose prose => ProseMarkdown.Equations(prose).Select(equation => (lesson, equation)),
+        Block.Prose prose => EquationReader.Read(prose).Select(equation => (lesson, equation)),
         Block.Solution solution => EquationsOf(solution.Lesson),
         _ => [],
     });

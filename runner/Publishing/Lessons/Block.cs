@@ -11,7 +11,8 @@ internal abstract record Block(Cell Cell)
     public sealed record Prose(Cell Cell, string Markdown) : Block(Cell);
 
     /// <summary>A diagram in the words of mermaid.</summary>
-    public sealed record Diagram(Cell Cell, string Mermaid) : Block(Cell);
+    /// <param name="Alt">What it shows, in words: its <c>accDescr: …</c> line.</param>
+    public sealed record Diagram(Cell Cell, string Mermaid, string Alt) : Block(Cell);
 
     /// <summary>C#, and what it showed in this run.</summary>
     public sealed record Code(Cell Cell, IReadOnlyList<Shown> Shown) : Block(Cell);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NotebookKernel;
 
 namespace NotebookRunner;
 
@@ -8,7 +9,7 @@ internal static partial class LessonReader
     private const string SolutionSuffix = ".solutions";
 
     /// <summary>The lessons in the order of their runs; a solution becomes a block of the lesson whose name it bears.</summary>
-    /// <exception cref="PublishException">A solution belongs to no lesson, or its lesson does not link to it.</exception>
+    /// <exception cref="PublishException">A solution belongs to no lesson, or its lesson does not link to it; a diagram has no description.</exception>
     public static IReadOnlyList<Lesson> Read(IReadOnlyList<NotebookRun> runs)
     {
         var all = runs.Select(Read).ToList();
@@ -29,14 +30,18 @@ internal static partial class LessonReader
         run.Notebook,
         Path.GetFileNameWithoutExtension(run.Notebook.Path),
         Summary.Title(run.Notebook),
-        [.. run.Cells.Where(cell => cell.Cell.Text.Length > 0).Select(Block)]);
+        [.. run.Cells.Where(cell => cell.Cell.Text.Length > 0).Select(cell => Block(run.Notebook, cell))]);
 
-    private static Block Block(CellRun run) => run.Cell.Language switch
+    private static Block Block(Notebook notebook, CellRun run) => run.Cell.Language switch
     {
         "markdown" or "html" => new Block.Prose(run.Cell, WithoutMarkers(run.Cell.Text)),
-        "mermaid" => new Block.Diagram(run.Cell, run.Cell.Text),
+        "mermaid" => new Block.Diagram(run.Cell, run.Cell.Text, Alt(notebook, run.Cell)),
         _ => new Block.Code(run.Cell, OutputReader.Read(run)),
     };
+
+    private static string Alt(Notebook notebook, Cell diagram) => Description().Match(diagram.Text) is { Success: true } description
+        ? description.Groups["words"].Value.Trim()
+        : throw new PublishException($"{notebook.Path}({diagram.Line}): cell {diagram.Number}: the diagram says nothing to who cannot see it: put a line accDescr: … below its first, with what it shows.");
 
     private static bool IsSolution(Lesson lesson) => lesson.Slug.EndsWith(SolutionSuffix, StringComparison.Ordinal);
 
@@ -67,4 +72,7 @@ internal static partial class LessonReader
         @"|\$\$.*?\$\$|\$(?![\s$])[^$\n]+\$",        // formulas
         RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Untouched();
+
+    [GeneratedRegex(@"^\s*accDescr\s*:(?<words>.*\S.*)$", RegexOptions.Multiline)]
+    private static partial Regex Description();
 }
