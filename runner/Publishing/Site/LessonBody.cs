@@ -36,6 +36,8 @@ internal sealed class LessonBody
 
     public IReadOnlyList<Heading> Headings => _headings.All;
 
+    public bool HasEquations { get; private set; }
+
     public override string ToString() => _html.ToString();
 
     private void Write(Lesson lesson, IEnumerable<Block> blocks)
@@ -54,6 +56,7 @@ internal sealed class LessonBody
             switch (block)
             {
                 case Block.Prose prose:
+                    HasEquations |= EquationReader.Read(prose).Any();
                     _html.Append(_prose.Of(prose));
                     break;
                 case Block.Diagram diagram:

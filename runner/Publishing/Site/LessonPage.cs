@@ -11,6 +11,7 @@ internal static partial class LessonPage
         Plain(body.Question),
         chapter,
         parts.Series,
+        hasEquations: parts.Equations is SetEquations && body.HasEquations,
         $"""
         <div class="lesson">
         {Contents(body.Headings)}<main id="main">

@@ -6,20 +6,21 @@ internal static class PageFrame
     public const string SiteName = "Backpropagation, by running it";
 
     /// <summary>
-    /// Nothing comes from another host, and no script but the site's own runs. plotly.js makes an empty style element (the
-    /// hash is that of nothing), colours words by style attributes, as KaTeX places signs, and draws heat maps as data.
+    /// Nothing comes from another host, and nothing but the site's own files runs or colours. plotly.js makes one empty style
+    /// element, whose hash is that of nothing, and draws heat maps as data.
     /// </summary>
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; style-src-attr 'unsafe-inline'; "
-        + "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';"
+        + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
     /// <param name="title">The page's own title, or "" for the first page.</param>
     /// <param name="description">What it is about, as text.</param>
     /// <param name="current">The chapter that it shows.</param>
     /// <param name="series">All chapters.</param>
+    /// <param name="hasEquations">Whether there are set formulas on it.</param>
     /// <param name="main">What stands between header and footer, as HTML: a main element, and what belongs beside it.</param>
     /// <param name="footer">What stands at its foot, as HTML.</param>
-    public static string Of(string title, string description, Chapter? current, Series series, string main, string footer) => $"""
+    public static string Of(string title, string description, Chapter? current, Series series, bool hasEquations, string main, string footer) => $"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -30,7 +31,7 @@ internal static class PageFrame
         <title>{(title.Length > 0 ? $"{Html.Text(title)} · {SiteName}" : SiteName)}</title>
         <meta name="description" content="{Html.Text(description)}">
         <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
-        <link rel="stylesheet" href="assets/page.css">
+        {(SiteAssets.HasTextFace ? "<link rel=\"stylesheet\" href=\"assets/text-face.css\">\n" : "")}{(hasEquations ? "<link rel=\"stylesheet\" href=\"assets/equations.css\">\n" : "")}<link rel="stylesheet" href="assets/page.css">
         <script src="assets/scheme-early.js"></script>
         <script type="module" src="assets/page.js"></script>
         </head>

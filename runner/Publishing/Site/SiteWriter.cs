@@ -5,7 +5,7 @@ internal static class SiteWriter
 {
     public static void Write(SiteParts parts)
     {
-        SiteAssets.Copy(parts.Folder);
+        SiteAssets.Write(parts.Folder, parts.Equations);
         foreach (var chapter in parts.Series.Chapters)
             parts.Folder.Write(chapter.Page, LessonPage.Of(chapter, new LessonBody(chapter, parts), parts));
     }

@@ -6,9 +6,19 @@ import { replay } from './replay.js';
 
 let library;
 
+// plotly.js colours words by style attributes, which the page's policy refuses. What a script sets itself it allows.
+function styleByScript() {
+  const { setAttribute } = Element.prototype;
+  Element.prototype.setAttribute = function (name, value) {
+    if (name === 'style') this.style.cssText = value;
+    else setAttribute.call(this, name, value);
+  };
+}
+
 /** plotly.js, loaded once, when the first chart needs it. */
 function plotly() {
   library ??= new Promise((resolve, reject) => {
+    styleByScript();
     const script = document.createElement('script');
     script.src = new URL('plotly.min.js', import.meta.url);
     script.addEventListener('load', () => resolve(window.Plotly));
