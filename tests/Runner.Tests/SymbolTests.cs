@@ -32,7 +32,7 @@ public sealed class SymbolTests
     public void A_formula_that_does_not_end_is_left_to_KaTeX(string tex) => Assert.Equal(tex, Unmarked(SymbolsInTex.Mark(tex)));
 
     [Theory]
-    [InlineData("sym-W", "W W1 W3 b b2")]
+    [InlineData("sym-W", "W W1 W3 b b2 W3b3")]
     [InlineData("sym-z", "z z1 z3")]
     [InlineData("sym-a", "a a0 a3 a2_k")]
     [InlineData("sym-J", "J J0 J_W J_W3 J_b1 J_W3b3 My_J_W3 Short_J_W2 dC_da3 dC_dz dC_dW3 δ δ1")]

@@ -12,7 +12,8 @@ internal static partial class SymbolsInCode
         : Jacobian().IsMatch(identifier) ? Symbol.J
         : null;
 
-    [GeneratedRegex(@"^[Wb][0-9]?$")]
+    /// <summary>Also <c>W3b3</c>: both side by side.</summary>
+    [GeneratedRegex("^([Wb][0-9]?)+$")]
     private static partial Regex Weight();
 
     [GeneratedRegex("^z[0-9]?$")]
