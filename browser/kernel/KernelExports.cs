@@ -12,8 +12,12 @@ internal static partial class KernelExports
     /// <param name="notebook">The notebook's path: errors name it, and relative paths start at its folder.</param>
     /// <param name="framework">The names of the assemblies that make up .NET, which cells are compiled against.</param>
     [JSExport]
-    internal static void Boot(string notebook, string[] framework)
+    internal static async Task Boot(string notebook, string[] framework)
     {
+        // The compiler begins tasks and waits for them. The one thread that there is runs a task that it waits for only if
+        // the task lies in its own queue; and it has such a queue from its first task on.
+        await Task.Run(() => { });
+
         // Where the kernel looks for the list; on the desktop the program that starts .NET puts it there.
         AppContext.SetData("TRUSTED_PLATFORM_ASSEMBLIES", string.Join(Path.PathSeparator, framework.Select(name => name + ".dll")));
         s_kernel = new CSharpKernel(notebook);

@@ -94,7 +94,7 @@ public sealed class CSharpKernel : IDisposable
         }
         catch (Exception thrown)
         {
-            throw RuntimeErrors.Of(thrown, assemblies.IsCell, submission.Value ?? code.Position);
+            throw RuntimeErrors.Of(thrown, assemblies.PositionOf, submission.Value ?? code.Position);
         }
     }
 

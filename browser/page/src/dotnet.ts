@@ -15,7 +15,9 @@ export interface Asset {
   readonly behavior: 'dotnetwasm' | 'js-module-runtime' | 'js-module-native' | 'assembly' | 'vfs';
   readonly virtualPath?: string;
   readonly resolvedUrl: string;
-  readonly buffer?: Promise<ArrayBuffer> | ArrayBuffer;
+  readonly isCore?: boolean;
+  readonly buffer?: Promise<ArrayBuffer>;
+  readonly pendingDownload?: { readonly name: string; readonly url: string; readonly response: Promise<Response> };
   readonly moduleExports?: unknown;
 }
 

@@ -7,7 +7,7 @@ import type { CellError, FromKernel, Runtime, StartWorker, ToKernel } from './pr
 
 /** browser/kernel/KernelExports.cs */
 interface Kernel {
-  Boot(notebook: string, framework: readonly string[]): void;
+  Boot(notebook: string, framework: readonly string[]): Promise<void>;
   Run(number: number, language: string, text: string, line: number): Promise<void>;
 }
 
@@ -16,7 +16,7 @@ addEventListener('message', ({ data }: MessageEvent<StartWorker>) => void live(d
 
 async function live({ wasm, runtime, port }: StartWorker): Promise<void> {
   const tell = (message: FromKernel) => port.postMessage(message);
-  const fail = (problem: unknown) => tell({ type: 'error', message: problem instanceof Error ? problem.message : String(problem) });
+  const fail = (problem: unknown) => tell({ type: 'error', message: String((problem as { message?: unknown } | null)?.message ?? problem) });
   let error: CellError | null = null;
   try {
     const api = await startDotnet(wasm, runtime, fail);
@@ -39,7 +39,7 @@ async function live({ wasm, runtime, port }: StartWorker): Promise<void> {
     port.onmessage = async ({ data }: MessageEvent<ToKernel>) => {
       try {
         if (data.type === 'boot') {
-          kernel.Boot(data.notebook, runtime.framework);
+          await kernel.Boot(data.notebook, runtime.framework);
           tell({ type: 'ready' });
         } else {
           const { number, language, text, line } = data.cell;
@@ -57,14 +57,15 @@ async function live({ wasm, runtime, port }: StartWorker): Promise<void> {
 }
 
 async function startDotnet(wasm: WebAssembly.Module, { settings, files }: Runtime, onAbort: (reason: unknown) => void): Promise<DotnetApi> {
-  // The loader compiles what it is given. The frame has done that already.
-  WebAssembly.compile = () => Promise.resolve(wasm);
+  // The loader compiles what it has fetched. The frame has done both.
+  WebAssembly.compileStreaming = () => Promise.resolve(wasm);
+  const compiled = new Response(null, { headers: { 'content-type': 'application/wasm' } });
 
   const scripts = new Map(await Promise.all(files.filter(file => file.kind === 'script').map(async ({ name, content }) =>
-    [name, await import(URL.createObjectURL(content)) as unknown] as const)));
+    [name, await import(URL.createObjectURL(new Blob([content], { type: 'text/javascript' }))) as unknown] as const)));
   const { dotnet } = scripts.get('dotnet.js') as DotnetModule;
   const assets: Asset[] = [
-    { name: 'dotnet.native.wasm', behavior: 'dotnetwasm', resolvedUrl: 'blob:dotnet.native.wasm', buffer: new ArrayBuffer(1) },
+    { name: 'dotnet.native.wasm', behavior: 'dotnetwasm', resolvedUrl: 'blob:dotnet.native.wasm', pendingDownload: { name: 'dotnet.native.wasm', url: 'blob:dotnet.native.wasm', response: Promise.resolve(compiled) } },
     { name: 'dotnet.runtime.js', behavior: 'js-module-runtime', resolvedUrl: 'blob:dotnet.runtime.js', moduleExports: scripts.get('dotnet.runtime.js') },
     { name: 'dotnet.native.js', behavior: 'js-module-native', resolvedUrl: 'blob:dotnet.native.js', moduleExports: scripts.get('dotnet.native.js') },
     ...files.filter(file => file.kind !== 'script').map(({ kind, name, content }): Asset => ({
@@ -72,6 +73,7 @@ async function startDotnet(wasm: WebAssembly.Module, { settings, files }: Runtim
       behavior: kind === 'assembly' ? 'assembly' : 'vfs',
       virtualPath: name,
       resolvedUrl: `blob:${name}`,
+      isCore: kind === 'assembly', // Needed before .NET starts.
       buffer: content.arrayBuffer(),
     })),
   ];
