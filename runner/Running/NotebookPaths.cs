@@ -34,7 +34,7 @@ internal static class NotebookPaths
     }
 
     /// <summary>The folder above here, or above this program, that holds notebooks/.</summary>
-    private static string Root()
+    public static string Root()
     {
         foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
         {
