@@ -22,7 +22,10 @@ var execute = new Command(ExecuteCommand.Name, "What a child process does: runs 
 execute.Hidden = true;
 execute.SetAction((parsed, _) => ExecuteCommand.RunAsync(parsed.GetValue(notebook)!, parsed.GetValue(pipe)!));
 
-var root = new RootCommand("Runs the tutorial's notebooks. Without a command: run.") { run, execute };
+var publish = new Command("publish", "Runs the lessons, and writes them as a web site (site/) and as Markdown that GitHub renders (docs/).") { timeout };
+publish.SetAction((parsed, _) => PublishCommand.RunAsync(TimeSpan.FromSeconds(parsed.GetValue(timeout))));
+
+var root = new RootCommand("Runs the tutorial's notebooks. Without a command: run.") { run, publish, execute };
 root.SetAction((_, _) => RunCommand.RunAsync([], TimeSpan.FromSeconds(120), json: null));
 
 var parseResult = root.Parse(args);
