@@ -1,0 +1,39 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace NotebookRunner;
+
+/// <summary>
+/// Style attributes turned into classes: a page whose Content-Security-Policy allows no inline style obeys these alone, and
+/// most of them come again and again.
+/// </summary>
+internal sealed class StyleClasses
+{
+    private readonly Dictionary<string, string> classes = [];
+
+    /// <summary>The rules of all classes so far. Like an attribute, they are stronger than any other rule.</summary>
+    public string Css
+    {
+        get
+        {
+            var css = new StringBuilder();
+            foreach (var (style, name) in classes)
+            {
+                var declarations = style.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+                css.Append($".{name}{{{string.Join(';', declarations.Select(declaration => declaration + "!important"))}}}\n");
+            }
+
+            return css.ToString();
+        }
+    }
+
+    public void Replace(IElement element)
+    {
+        if (element.GetAttribute("style") is not { } style)
+            return;
+        element.RemoveAttribute("style");
+        if (!classes.TryGetValue(style, out var name))
+            classes.Add(style, name = $"k{classes.Count}");
+        element.ClassList.Add(name);
+    }
+}

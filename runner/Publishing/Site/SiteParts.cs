@@ -1,0 +1,4 @@
+namespace NotebookRunner;
+
+/// <summary>What the pages of a site are written with.</summary>
+internal sealed record SiteParts(SiteFolder Folder, Series Series, IEquations Equations, ICodeColours Colours, IStills Stills, ISources Sources);
