@@ -24,7 +24,7 @@ port.Validators.Add(result =>
 });
 var site = new Argument<string?>("site") { Description = "The folder to show. Without it: site/.", Arity = ArgumentArity.ZeroOrOne };
 var serve = new Command("serve", "Shows the published site in a browser on this machine.") { site, port };
-serve.SetAction((parsed, _) => ServeCommand.RunAsync(parsed.GetValue(site) ?? Path.Combine(NotebookPaths.Root(), "site"), parsed.GetValue(port)));
+serve.SetAction((parsed, _) => ServeCommand.RunAsync(parsed.GetValue(site), parsed.GetValue(port)));
 
 var notebook = new Argument<string>("notebook");
 var pipe = new Argument<string>("pipe");
@@ -32,7 +32,10 @@ var execute = new Command(ExecuteCommand.Name, "What a child process does: runs 
 execute.Hidden = true;
 execute.SetAction((parsed, _) => ExecuteCommand.RunAsync(parsed.GetValue(notebook)!, parsed.GetValue(pipe)!));
 
-var root = new RootCommand("Runs the tutorial's notebooks. Without a command: run.") { run, serve, execute };
+var publish = new Command("publish", "Runs the lessons, and writes them as a web site (site/) and as Markdown that GitHub renders (docs/).") { timeout };
+publish.SetAction((parsed, _) => PublishCommand.RunAsync(TimeSpan.FromSeconds(parsed.GetValue(timeout))));
+
+var root = new RootCommand("Runs the tutorial's notebooks. Without a command: run.") { run, publish, serve, execute };
 root.SetAction((_, _) => RunCommand.RunAsync([], TimeSpan.FromSeconds(120), json: null));
 
 var parseResult = root.Parse(args);

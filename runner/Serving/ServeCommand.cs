@@ -10,10 +10,21 @@ internal static class ServeCommand
     /// <summary>Where to begin when no port is asked for, and how many to try.</summary>
     private const int DefaultPort = 8080, Tries = 20;
 
-    /// <param name="folder">The site.</param>
+    /// <param name="site">The folder; null for the repository's.</param>
     /// <param name="port">The port to listen at; null for a free one.</param>
-    public static async Task<int> RunAsync(string folder, int? port)
+    public static async Task<int> RunAsync(string? site, int? port)
     {
+        string folder;
+        try
+        {
+            folder = site ?? Path.Combine(Repository.Root(), "site");
+        }
+        catch (FileNotFoundException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.WrongUsage;
+        }
+
         if (!File.Exists(Path.Combine(folder, "index.html")))
         {
             await Console.Error.WriteLineAsync($"There is no site in {folder}: expected its index.html. Publish it first: dotnet run --project runner -- publish");
