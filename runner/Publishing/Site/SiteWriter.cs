@@ -8,6 +8,6 @@ internal static class SiteWriter
         SiteAssets.Write(parts.Folder, parts.Equations);
         foreach (var chapter in parts.Series.Chapters)
             parts.Folder.Write(chapter.Page, LessonPage.Of(chapter, new LessonBody(chapter, parts), parts));
-        parts.Folder.Write("assets/outputs.css", parts.Styles.Css);
+        parts.Folder.Write("assets/outputs.css", string.Join('\n', [parts.Styles.Css, .. parts.DrawingStyles]));
     }
 }
