@@ -33,6 +33,7 @@ internal static class PageFrame
         <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
         {(SiteAssets.HasTextFace ? "<link rel=\"stylesheet\" href=\"assets/text-face.css\">\n" : "")}{(hasEquations ? "<link rel=\"stylesheet\" href=\"assets/equations.css\">\n" : "")}<link rel="stylesheet" href="assets/page.css">
         <link rel="stylesheet" href="assets/outputs.css">
+        <link rel="stylesheet" href="assets/weight-path.css">
         <script src="assets/scheme-early.js"></script>
         <script type="module" src="assets/page.js"></script>
         </head>

@@ -25,6 +25,9 @@ internal sealed partial class ShownHtml(Chapter chapter, SiteParts parts)
 
     private string Drawing(Shown.Drawing drawing)
     {
+        if (InlineSvg.IsFor(drawing.Svg))
+            return $"<figure class=\"drawing\">{InlineSvg.Of(drawing.Svg, parts.DrawingStyles)}</figure>\n";
+
         var path = $"{NextName()}.svg";
         parts.Folder.Write(path, drawing.Svg);
         var size = Size().Match(drawing.Svg) is { Success: true } found

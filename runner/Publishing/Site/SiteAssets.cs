@@ -14,6 +14,7 @@ internal static class SiteAssets
     private static readonly string[] s_ownFiles =
     [
         "page.css", "icon.svg", "scheme-early.js", "page.js", "scheme.js", "contents.js", "scrollers.js", "charts.js", "figure.js", "replay.js",
+        "weight-path.css", "weight-path.js",
     ];
 
     /// <summary>What prose is set in. Bold italics are so few that the browser may slant the bold.</summary>
