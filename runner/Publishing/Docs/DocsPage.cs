@@ -52,7 +52,7 @@ internal sealed class DocsPage(Lesson lesson, IReadOnlyList<Lesson> all, Picture
                     break;
                 case Block.Code code:
                     Add(Fence(code.Cell.Text, "csharp"));
-                    AddAll(code.Shown);
+                    AddShown(code.Shown);
                     break;
                 case Block.Solution solution:
                     Add("<details>\n<summary>A solution</summary>");
@@ -63,7 +63,7 @@ internal sealed class DocsPage(Lesson lesson, IReadOnlyList<Lesson> all, Picture
         }
     }
 
-    private void AddAll(IReadOnlyList<Shown> outputs)
+    private void AddShown(IReadOnlyList<Shown> outputs)
     {
         for (var at = 0; at < outputs.Count; at++)
         {

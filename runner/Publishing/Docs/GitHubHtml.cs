@@ -1,46 +1,53 @@
-using System.Text.RegularExpressions;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 
 namespace NotebookRunner;
 
-/// <summary>HTML as GitHub takes it in Markdown: it gives tables a look of its own, and no style attribute stays.</summary>
-internal static partial class GitHubHtml
+/// <summary>HTML as GitHub takes it in Markdown: it gives tables a look of its own, and lets no style attribute through.</summary>
+internal static class GitHubHtml
 {
+    private static readonly string[] Rows = ["TABLE", "CAPTION", "THEAD", "TBODY", "TR"];
+
     private static readonly string[] Elements =
-        ["table", "caption", "thead", "tbody", "tr", "th", "td", "p", "br", "b", "strong", "i", "em", "code", "pre", "sub", "sup", "ul", "ol", "li", "a", "details", "summary"];
+        [.. Rows, "TH", "TD", "P", "BR", "B", "STRONG", "I", "EM", "CODE", "PRE", "SUB", "SUP", "UL", "OL", "LI", "A"];
+
+    private static readonly string[] Attributes = ["colspan", "rowspan", "scope", "href"];
 
     public static string Of(string html)
     {
-        var kept = Tag().Replace(html, tag => Kept(tag));
-        return LineStart().Replace(BlankLine().Replace(kept, "\n"), "\n$0").Trim(); // a row a line; after a blank line Markdown would begin
+        var written = new StringBuilder();
+        foreach (var node in new HtmlParser().ParseFragment(html, null!))
+            Write(node, written);
+
+        // After an empty line Markdown would begin again.
+        return string.Join('\n', written.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
-    private static string Kept(Match tag)
+    private static void Write(INode node, StringBuilder written)
     {
-        var name = tag.Groups["name"].Value.ToLowerInvariant();
-        if (!Elements.Contains(name))
-            return "";
-        if (tag.Groups["end"].Length > 0)
-            return $"</{name}>";
-
-        var attributes = Attribute().Matches(tag.Groups["attributes"].Value).Select(attribute => attribute.Groups["name"].Value switch
-        {
-            "colspan" or "rowspan" or "scope" or "href" => attribute.Value,
-            "style" when attribute.Value.Contains("text-align:right", StringComparison.Ordinal) => "align=\"right\"",
-            "style" when name == "th" && attribute.Value.Contains("text-align:left", StringComparison.Ordinal) => "align=\"left\"",
-            _ => "",
-        });
-        return $"<{string.Join(' ', [name, .. attributes.Where(attribute => attribute.Length > 0)])}>";
+        if (node is IText text)
+            written.Append(text.Text.Replace("&", "&amp;").Replace("<", "&lt;").Replace('\u00a0', ' '));
+        var element = node as IElement;
+        var isKept = element is not null && Elements.Contains(element.NodeName);
+        var isRow = element is not null && Rows.Contains(element.NodeName);
+        if (isKept)
+            written.Append(isRow ? "\n" : "").Append(Start(element!));
+        foreach (var child in node.ChildNodes)
+            Write(child, written);
+        if (isKept && element!.NodeName != "BR")
+            written.Append(isRow && element.NodeName is not ("TR" or "CAPTION") ? "\n" : "").Append($"</{element.LocalName}>");
     }
 
-    [GeneratedRegex("""<(?<end>/?)(?<name>\w+)(?<attributes>(?:\s+[\w-]+(?:="[^"]*")?)*)\s*/?>""")]
-    private static partial Regex Tag();
-
-    [GeneratedRegex("""(?<name>[\w-]+)="[^"]*"?""")]
-    private static partial Regex Attribute();
-
-    [GeneratedRegex(@"\s*\n\s*")]
-    private static partial Regex BlankLine();
-
-    [GeneratedRegex("<(caption|thead|tbody|tr|/tbody|/table)[ >]")]
-    private static partial Regex LineStart();
+    private static string Start(IElement element)
+    {
+        var attributes = element.Attributes
+            .Where(attribute => Attributes.Contains(attribute.Name))
+            .Select(attribute => $" {attribute.Name}=\"{attribute.Value.Replace("&", "&amp;").Replace("\"", "&quot;")}\"");
+        var style = element.GetAttribute("style") ?? "";
+        var side = element.NodeName is not ("TH" or "TD") ? "" :
+            style.Contains("text-align:right") ? " align=\"right\"" :
+            element.NodeName == "TH" && style.Contains("text-align:left") ? " align=\"left\"" : "";
+        return $"<{element.LocalName}{string.Concat(attributes)}{side}>";
+    }
 }

@@ -14,7 +14,7 @@ internal sealed partial class SetEquations : IEquations
 
     public SetEquations(IEnumerable<(Equation Equation, string Html)> set)
     {
-        var styles = new StyleClasses();
+        var styles = new StyleClasses('k');
         var body = new HtmlParser().ParseDocument("").Body!;
         foreach (var (equation, markup) in set)
         {

@@ -7,7 +7,8 @@ namespace NotebookRunner;
 /// Style attributes turned into classes: a page whose Content-Security-Policy allows no inline style obeys these alone, and
 /// most of them come again and again.
 /// </summary>
-internal sealed class StyleClasses
+/// <param name="letter">What the classes' names begin with.</param>
+internal sealed class StyleClasses(char letter)
 {
     private readonly Dictionary<string, string> classes = [];
 
@@ -33,7 +34,7 @@ internal sealed class StyleClasses
             return;
         element.RemoveAttribute("style");
         if (!classes.TryGetValue(style, out var name))
-            classes.Add(style, name = $"k{classes.Count}");
+            classes.Add(style, name = $"{letter}{classes.Count}");
         element.ClassList.Add(name);
     }
 }

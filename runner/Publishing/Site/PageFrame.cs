@@ -32,13 +32,15 @@ internal static class PageFrame
         <meta name="description" content="{Html.Text(description)}">
         <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
         {(SiteAssets.HasTextFace ? "<link rel=\"stylesheet\" href=\"assets/text-face.css\">\n" : "")}{(hasEquations ? "<link rel=\"stylesheet\" href=\"assets/equations.css\">\n" : "")}<link rel="stylesheet" href="assets/page.css">
+        <link rel="stylesheet" href="assets/outputs.css">
+        <link rel="stylesheet" href="assets/weight-path.css">
         <script src="assets/scheme-early.js"></script>
         <script type="module" src="assets/page.js"></script>
         </head>
         <body>
         <a class="skip" href="#main">Skip to the text</a>
         <header class="bar">
-        <a class="home" href="index.html">Backpropagation, <em>by running it</em></a>
+        <a class="home" href="{IndexPage.Page}">Backpropagation, <em>by running it</em></a>
         <nav class="strip" aria-label="Lessons"><ol>{string.Concat(series.Chapters.Select(chapter => Place(chapter, current)))}</ol></nav>
         <button class="scheme" type="button" role="switch" aria-checked="false" aria-label="Dark colours" hidden></button>
         </header>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NotebookRunner;
 
-/// <summary>Marks the symbols of the notes in a formula, for KaTeX: <c>W_3</c> becomes <c>{\htmlClass{sym-W}{W_3}}</c>.</summary>
+/// <summary>Marks the symbols of the notes in a formula, for KaTeX: <c>W_3</c> becomes <c>{\htmlClass{sym-W}{\htmlData{symbol=W3}{W_3}}}</c>.</summary>
 internal sealed class SymbolsInTex
 {
     private const string CostBy = @"\frac{\partial C}{";
@@ -44,7 +44,10 @@ internal sealed class SymbolsInTex
             "J" or @"\delta" => Symbol.J,
             _ => null,
         };
-        return symbol is null ? token : Marked(symbol, token + Scripts() + Index());
+        if (symbol is null)
+            return token;
+        var whole = token + Scripts() + Index();
+        return Marked(symbol, whole, SymbolName.Of(whole));
     }
 
     /// <summary>All of it in the colour of J, and within it what the derivative is by in its own.</summary>
@@ -53,12 +56,20 @@ internal sealed class SymbolsInTex
         position += CostBy.Length - 1;
         var by = Argument();
         return by is ['{', .. var inner, '}']
-            ? Marked(Symbol.J, CostBy + Mark(inner) + "}")
+            ? Marked(Symbol.J, CostBy + Mark(inner) + "}", SymbolName.Of($"{CostBy}{inner}}}"))
             : CostBy[..^1] + by; // It does not end. KaTeX will say so.
     }
 
-    // The braces make it one sign, as the symbol was: in \hat a, too.
-    private static string Marked(string symbol, string tex) => $@"{{\htmlClass{{{symbol}}}{{{tex}}}}}";
+    /// <param name="symbol">Its class.</param>
+    /// <param name="tex">The symbol, in which others may be marked.</param>
+    /// <param name="name">What it is called in code.</param>
+    private static string Marked(string symbol, string tex, string? name)
+    {
+        if (name is not null)
+            tex = $@"\htmlData{{symbol={name}}}{{{tex}}}";
+        // The braces make it one sign, as the symbol was: in \hat a, too.
+        return $@"{{\htmlClass{{{symbol}}}{{{tex}}}}}";
+    }
 
     /// <summary>A command with its backslash, or one sign.</summary>
     private string Token()
