@@ -40,7 +40,7 @@ internal static class PageFrame
         <body>
         <a class="skip" href="#main">Skip to the text</a>
         <header class="bar">
-        <a class="home" href="index.html">Backpropagation, <em>by running it</em></a>
+        <a class="home" href="{IndexPage.Page}">Backpropagation, <em>by running it</em></a>
         <nav class="strip" aria-label="Lessons"><ol>{string.Concat(series.Chapters.Select(chapter => Place(chapter, current)))}</ol></nav>
         <button class="scheme" type="button" role="switch" aria-checked="false" aria-label="Dark colours" hidden></button>
         </header>

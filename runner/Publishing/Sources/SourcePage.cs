@@ -1,0 +1,33 @@
+namespace NotebookRunner;
+
+/// <summary>A file of the repository as a page.</summary>
+internal static class SourcePage
+{
+    /// <summary>The page of a file. It stands beside the lessons' pages, as its links are theirs.</summary>
+    public static string NameOf(string path) => $"source-{path.Replace('/', '-')}.html";
+
+    public static string HrefOf(string path) => Uri.EscapeDataString(NameOf(path));
+
+    /// <summary>Where the file itself is.</summary>
+    public static string CopyOf(string path) => $"sources/{path}";
+
+    public static string Of(string path, IReadOnlyList<CodePiece> pieces, Series series) => PageFrame.Of(
+        path,
+        $"The file {path}, from which these pages are made.",
+        current: null,
+        series,
+        hasEquations: false,
+        $"""
+        <main id="main">
+        <article class="source">
+        <header class="title">
+        <p class="place">Source</p>
+        <h1>{Html.Text(path)}</h1>
+        <p><a href="{Uri.EscapeDataString(CopyOf(path)).Replace("%2F", "/", StringComparison.Ordinal)}" download>Download the file</a></p>
+        </header>
+        <pre class="code"><code>{CodeHtml.Lines(pieces)}</code></pre>
+        </article>
+        </main>
+        """,
+        footer: "");
+}
