@@ -18,15 +18,13 @@ internal static class SourcePage
         series,
         hasEquations: false,
         $"""
-        <main id="main">
-        <article class="source">
+        <main id="main" class="file">
         <header class="title">
         <p class="place">Source</p>
-        <h1>{Html.Text(path)}</h1>
+        <h1>{Html.Text(path).Replace("/", "/<wbr>", StringComparison.Ordinal)}</h1>
         <p><a href="{Uri.EscapeDataString(CopyOf(path)).Replace("%2F", "/", StringComparison.Ordinal)}" download>Download the file</a></p>
         </header>
-        <pre class="code"><code>{CodeHtml.Lines(pieces)}</code></pre>
-        </article>
+        <div class="cell"><pre class="code"><code>{CodeHtml.Lines(pieces)}</code></pre></div>
         </main>
         """,
         footer: "");
