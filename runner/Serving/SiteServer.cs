@@ -11,12 +11,12 @@ namespace NotebookRunner;
 /// <summary>A web server for the files of one folder, which nobody but this machine can reach.</summary>
 internal sealed class SiteServer : IAsyncDisposable
 {
-    private readonly UnlinkedFiles files;
-    private readonly WebApplication app;
+    private readonly UnlinkedFiles _files;
+    private readonly WebApplication _app;
 
     public SiteServer(string folder, int port)
     {
-        files = new UnlinkedFiles(folder);
+        _files = new UnlinkedFiles(folder);
         Address = $"http://localhost:{port}/";
 
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -27,18 +27,18 @@ internal sealed class SiteServer : IAsyncDisposable
             options.ListenLocalhost(port, endpoint => endpoint.Protocols = HttpProtocols.Http1);
         });
 
-        app = builder.Build();
-        app.Use(OnlyReading);
-        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
-        app.UseStaticFiles(new StaticFileOptions
+        _app = builder.Build();
+        _app.Use(OnlyReading);
+        _app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = _files, DefaultFileNames = ["index.html"] });
+        _app.UseStaticFiles(new StaticFileOptions
         {
-            FileProvider = files,
+            FileProvider = _files,
             ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".gz"] = "application/gzip", [".dib"] = "text/plain", [".cs"] = "text/plain" } },
             ServeUnknownFileTypes = true,
             DefaultContentType = "application/octet-stream",
             OnPrepareResponse = Prepare,
         });
-        app.Run(context =>
+        _app.Run(context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return context.Response.WriteAsync("There is no such page here.");
@@ -48,15 +48,15 @@ internal sealed class SiteServer : IAsyncDisposable
     public string Address { get; }
 
     /// <exception cref="IOException">The port is in use, or not allowed.</exception>
-    public Task StartAsync() => app.StartAsync();
+    public Task StartAsync() => _app.StartAsync();
 
     /// <summary>Waits until the process is asked to end, by Ctrl+C or otherwise.</summary>
-    public Task WaitForEndAsync() => app.WaitForShutdownAsync();
+    public Task WaitForEndAsync() => _app.WaitForShutdownAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        files.Dispose();
+        await _app.DisposeAsync();
+        _files.Dispose();
     }
 
     private static Task OnlyReading(HttpContext context, RequestDelegate next)

@@ -12,18 +12,18 @@ internal sealed class LinkCheck
     /// <summary>Where the site stands while it is checked. It may be in a folder of a host, so its links begin with no slash.</summary>
     private static readonly Uri Site = new("http://site.invalid/folder/");
 
-    private readonly string root;
-    private readonly string? repositoryPrefix;
-    private readonly Dictionary<string, IHtmlDocument?> files = new(StringComparer.Ordinal); // with their pages, where they are one
+    private readonly string _root;
+    private readonly string? _repositoryPrefix;
+    private readonly Dictionary<string, IHtmlDocument?> _files = new(StringComparer.Ordinal); // with their pages, where they are one
 
     private LinkCheck(string site, string root, string? repositoryPrefix)
     {
-        (this.root, this.repositoryPrefix) = (root, repositoryPrefix);
+        (_root, _repositoryPrefix) = (root, repositoryPrefix);
         var parser = new HtmlParser();
         foreach (var file in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var path = Path.GetRelativePath(site, file).Replace(Path.DirectorySeparatorChar, '/');
-            files.Add(path, path.EndsWith(".html", StringComparison.Ordinal) ? parser.ParseDocument(File.ReadAllText(file)) : null);
+            _files.Add(path, path.EndsWith(".html", StringComparison.Ordinal) ? parser.ParseDocument(File.ReadAllText(file)) : null);
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class LinkCheck
     public static void Check(string site, string root, string? repositoryPrefix)
     {
         var check = new LinkCheck(site, root, repositoryPrefix);
-        var dead = check.files.SelectMany(file => LinksOf(site, file.Key, file.Value)
+        var dead = check._files.SelectMany(file => LinksOf(site, file.Key, file.Value)
             .Distinct()
             .Select(link => (link.Address, Problem: check.ProblemOf(link, file.Key)))
             .Where(link => link.Problem is not null)
@@ -64,7 +64,7 @@ internal sealed class LinkCheck
         path = path[Site.AbsolutePath.Length..];
         if (path.Length == 0 || path.EndsWith('/'))
             path += "index.html";
-        if (!files.TryGetValue(path, out var page))
+        if (!_files.TryGetValue(path, out var page))
             return $"there is no {path} in the site";
 
         var anchor = Uri.UnescapeDataString(target.Fragment.TrimStart('#'));
@@ -75,10 +75,10 @@ internal sealed class LinkCheck
     {
         if (target.Scheme is not ("http" or "https"))
             return "expected a page of the site, or one on the web";
-        if (repositoryPrefix is null || !target.AbsoluteUri.StartsWith(repositoryPrefix, StringComparison.Ordinal))
+        if (_repositoryPrefix is null || !target.AbsoluteUri.StartsWith(_repositoryPrefix, StringComparison.Ordinal))
             return null;
 
-        var path = Uri.UnescapeDataString(target.GetLeftPart(UriPartial.Path)[repositoryPrefix.Length..]);
-        return File.Exists(Path.Combine([root, .. path.Split('/')])) ? null : $"there is no {path} in the repository";
+        var path = Uri.UnescapeDataString(target.GetLeftPart(UriPartial.Path)[_repositoryPrefix.Length..]);
+        return File.Exists(Path.Combine([_root, .. path.Split('/')])) ? null : $"there is no {path} in the repository";
     }
 }

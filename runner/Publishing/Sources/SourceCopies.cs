@@ -4,18 +4,18 @@ namespace NotebookRunner;
 /// <param name="root">The repository.</param>
 internal sealed class SourceCopies(string root) : ISources
 {
-    private readonly SortedSet<string> linked = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _linked = new(StringComparer.Ordinal);
 
     public string Href(string path)
     {
-        linked.Add(path);
+        _linked.Add(path);
         return SourcePage.HrefOf(path);
     }
 
     /// <summary>Writes what was linked to. A file that is not there is left to the check of the links, which knows who wants it.</summary>
     public async Task WriteAsync(SiteFolder folder, Series series)
     {
-        foreach (var path in linked)
+        foreach (var path in _linked)
         {
             var file = Path.GetFullPath(Path.Combine([root, .. path.Split('/')]));
             if (!file.StartsWith(Path.GetFullPath(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file))

@@ -10,30 +10,30 @@ internal sealed class SymbolsInTex
     /// <summary>Commands whose argument is a word, and not a product of symbols.</summary>
     private static readonly HashSet<string> Words = [@"\text", @"\mathrm", @"\operatorname", @"\begin", @"\end"];
 
-    private readonly string tex;
-    private int position;
+    private readonly string _tex;
+    private int _position;
 
-    private SymbolsInTex(string tex) => this.tex = tex;
+    private SymbolsInTex(string tex) => _tex = tex;
 
     public static string Mark(string tex) => new SymbolsInTex(tex).Mark();
 
     private string Mark()
     {
         var marked = new StringBuilder();
-        while (position < tex.Length)
+        while (_position < _tex.Length)
             marked.Append(MarkNext());
         return marked.ToString();
     }
 
     private string MarkNext()
     {
-        if (tex.AsSpan(position).StartsWith(CostBy, StringComparison.Ordinal))
+        if (_tex.AsSpan(_position).StartsWith(CostBy, StringComparison.Ordinal))
             return MarkDerivativeOfCost();
 
         var token = Token();
         if (Words.Contains(token))
             return token + Argument();
-        if (token is "_" or "^" && position < tex.Length && tex[position] != '{')
+        if (token is "_" or "^" && _position < _tex.Length && _tex[_position] != '{')
             return token + Token(); // A script of a single sign has no script itself: in x^a_2, the a is no activation.
 
         string? symbol = token switch
@@ -53,7 +53,7 @@ internal sealed class SymbolsInTex
     /// <summary>All of it in the colour of J, and within it what the derivative is by in its own.</summary>
     private string MarkDerivativeOfCost()
     {
-        position += CostBy.Length - 1;
+        _position += CostBy.Length - 1;
         var by = Argument();
         return by is ['{', .. var inner, '}']
             ? Marked(Symbol.J, CostBy + Mark(inner) + "}", SymbolName.Of($"{CostBy}{inner}}}"))
@@ -74,23 +74,23 @@ internal sealed class SymbolsInTex
     /// <summary>A command with its backslash, or one sign.</summary>
     private string Token()
     {
-        var start = position++;
-        if (tex[start] == '\\')
+        var start = _position++;
+        if (_tex[start] == '\\')
         {
-            while (position < tex.Length && char.IsAsciiLetter(tex[position]))
-                position++;
-            if (position == start + 1 && position < tex.Length)
-                position++; // A command may also be a single sign that is no letter.
+            while (_position < _tex.Length && char.IsAsciiLetter(_tex[_position]))
+                _position++;
+            if (_position == start + 1 && _position < _tex.Length)
+                _position++; // A command may also be a single sign that is no letter.
         }
 
-        return tex[start..position];
+        return _tex[start.._position];
     }
 
     /// <summary>What a command applies to: a group with its braces, or the next sign. Empty at the end.</summary>
     private string Argument()
     {
-        var start = position;
-        for (var depth = 0; position < tex.Length;)
+        var start = _position;
+        for (var depth = 0; _position < _tex.Length;)
         {
             var token = Token();
             depth += token switch { "{" => 1, "}" => -1, _ => 0 };
@@ -98,28 +98,28 @@ internal sealed class SymbolsInTex
                 break;
         }
 
-        return tex[start..position];
+        return _tex[start.._position];
     }
 
     /// <summary>What stands above and below a symbol: <c>_{l-1}^T</c>, <c>'</c>.</summary>
     private string Scripts()
     {
-        var start = position;
-        while (position < tex.Length && tex[position] is '_' or '^' or '\'')
+        var start = _position;
+        while (_position < _tex.Length && _tex[_position] is '_' or '^' or '\'')
         {
             if (Token() != "'")
                 Argument();
         }
 
-        return tex[start..position];
+        return _tex[start.._position];
     }
 
     /// <summary>Which entry of a matrix: <c>[i,j]</c>.</summary>
     private string Index()
     {
-        var start = position;
-        if (position < tex.Length && tex[position] == '[' && tex.IndexOf(']', position) is > 0 and var end)
-            position = end + 1;
-        return tex[start..position];
+        var start = _position;
+        if (_position < _tex.Length && _tex[_position] == '[' && _tex.IndexOf(']', _position) is > 0 and var end)
+            _position = end + 1;
+        return _tex[start.._position];
     }
 }
