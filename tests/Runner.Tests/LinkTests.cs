@@ -79,7 +79,7 @@ public sealed class LinkTests : IDisposable
         Assert.Contains("<span class=\"keyword\">const</span> <span class=\"keyword\">string</span> <span class=\"local sym-W\">W1</span> = <span class=\"string\">&quot;&lt;b&gt;&quot;</span>", Read("site/source-lib-A B.cs.html"), StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;", Read("site/source-notebooks-01-a.dib.html"), StringComparison.Ordinal);
         Assert.Equal("#!markdown\n\n<script>", Read("site/sources/notebooks/01-a.dib"));
-        foreach (var file in (string[])["icon.svg", "page.css", "page.js", "scheme-early.js", "text-face.css"])
+        foreach (var file in (string[])["icon.svg", "outputs.css", "page.css", "page.js", "scheme-early.js", "text-face.css", "weight-path.css"])
             Write($"site/assets/{file}", "");
         Assert.Null(Problem(links[0] + links[1]));
         Assert.Equal("page.html links to source-lib-C.cs.html: there is no source-lib-C.cs.html in the site", Problem(links[2]));
