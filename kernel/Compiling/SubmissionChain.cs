@@ -1,62 +1,21 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Text;
 
 namespace NotebookKernel;
 
-/// <summary>
-/// Compiles pieces of C#, each of which sees what the earlier ones declared. Not by way of the Scripting package: that
-/// one wants every assembly to be a file, and so cannot run in a browser.
-/// </summary>
+/// <summary>Compiles and loads pieces of C#, each of which sees what the earlier ones declared, and their values.</summary>
 internal sealed class SubmissionChain(string workingFolder, SessionAssemblies session, PackageStore store)
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
-
     private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    private static readonly CSharpCompilationOptions CompilationOptions = new(
-        OutputKind.DynamicallyLinkedLibrary,
-        usings:
-        [
-            "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
-            typeof(CellFunctions).FullName!,
-        ],
-        optimizationLevel: OptimizationLevel.Release,
-        allowUnsafe: true,
-        concurrentBuild: !OperatingSystem.IsBrowser());
+    private readonly SubmissionCompiler compiler = new(workingFolder, session, store);
 
-    private readonly SessionReferences references = new(session);
-    private readonly SessionPackages packages = new(store);
-
-    private CSharpCompilation? previous;
     private object?[] states = new object?[1]; // The first is the object with a script's globals, which there is none of.
 
     /// <exception cref="CellFailedException">It does not compile, would not run as written, or a package cannot be had.</exception>
     public async Task<Submission> CompileAsync(CellPart.Code code)
     {
-        var folder = new BaseFolder(workingFolder, code.Position.Path);
-        var (tree, packageReferences) = await ResolvePackagesAsync(Parse(code));
-        var number = states.Length;
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"Cell{number}",
-            tree,
-            previous is null ? [.. references.Shared, .. packageReferences] : packageReferences,
-            CompilationOptions
-                .WithScriptClassName($"Cell{number}")
-                .WithMetadataReferenceResolver(new ReferencedAssemblies(folder, references))
-                .WithSourceReferenceResolver(new LoadedSources(folder)),
-            previous,
-            typeof(object));
-
-        foreach (var loaded in compilation.SyntaxTrees.Where(loaded => loaded != tree))
-        {
-            if (PackageDirective.AllIn(loaded) is [var directive, ..])
-                throw new CellFailedException("unsupported", "#r \"nuget: …\" is not supported in a #load-ed file: put it into the notebook.", directive.Position);
-        }
-
+        var (compilation, tree) = await compiler.CompileAsync(code);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(assembly, symbols, options: EmitOptions);
@@ -64,8 +23,8 @@ internal sealed class SubmissionChain(string workingFolder, SessionAssemblies se
             throw CompileErrors.Of(result.Diagnostics);
         MixedOverloads.Refuse(compilation);
 
-        previous = compilation;
-        Array.Resize(ref states, number + 1);
+        compiler.Accept(compilation);
+        Array.Resize(ref states, states.Length + 1);
         if (!result.Success) // No error, but nothing to run: only usings and references, which the next one sees.
             return Submission.Empty;
 
@@ -75,33 +34,5 @@ internal sealed class SubmissionChain(string workingFolder, SessionAssemblies se
             .GetMethod(entry.MetadataName)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
         return new Submission(() => run(states), TrailingValue.In(compilation, tree));
-    }
-
-    /// <summary>The text moved down to where it stands in its file, so that every position is one in the file.</summary>
-    private static SyntaxTree Parse(CellPart.Code code) => Parse(new string('\n', code.Position.Line - 1) + code.Text, code.Position.Path);
-
-    private static SyntaxTree Parse(string text, string path) =>
-        CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), ParseOptions, path);
-
-    /// <summary>Restores the packages that the code refers to, and takes the directives out: the compiler does not know them.</summary>
-    private async Task<(SyntaxTree Tree, IReadOnlyList<MetadataReference> References)> ResolvePackagesAsync(SyntaxTree tree)
-    {
-        var directives = PackageDirective.AllIn(tree);
-        if (directives.Count == 0)
-            return (tree, []);
-
-        var assets = await packages.AddAsync(directives);
-        foreach (var file in assets.Runtime.Where(IsNotShared))
-            session.Add(file);
-        foreach (var file in assets.Native)
-            session.AddNative(file);
-
-        var text = tree.ToString().ToCharArray();
-        foreach (var directive in directives)
-            text.AsSpan(directive.Span.Start, directive.Span.Length).Fill(' ');
-        return (Parse(new string(text), tree.FilePath), [.. assets.Compile.Where(IsNotShared).Select(references.Read)]);
-
-        // A package may bring what the framework has: there, as in any program, the framework's is used.
-        static bool IsNotShared(string file) => !HostAssemblies.Contains(Path.GetFileNameWithoutExtension(file));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -12,7 +11,7 @@ public sealed class CSharpKernel : IDisposable
 {
     private readonly string notebook;
     private readonly string notebookPath;
-    private readonly string workingFolder;
+    private readonly Imports imports;
     private readonly string formerDirectory = Environment.CurrentDirectory;
     private readonly OutputFeed feed = new();
     private readonly SessionAssemblies assemblies = new();
@@ -31,7 +30,8 @@ public sealed class CSharpKernel : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(notebookPath);
         this.notebookPath = notebookPath;
         notebook = Path.GetFullPath(notebookPath);
-        workingFolder = Path.GetDirectoryName(notebook)!;
+        var workingFolder = Path.GetDirectoryName(notebook)!;
+        imports = new Imports(workingFolder);
         submissions = new SubmissionChain(workingFolder, assemblies, packages);
 
         // For libraries that draw: this host takes application/vnd.plotly.v1+json, so they need not bring plotly.js.
@@ -58,7 +58,14 @@ public sealed class CSharpKernel : IDisposable
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            await RunAsync(cell, [notebook]);
+            foreach (var part in imports.Follow(cell, notebook))
+            {
+                if (part is CellPart.Words words)
+                    feed.Add(new Dictionary<string, string> { [words.MimeType] = words.Text });
+                else
+                    await RunAsync((CellPart.Code)part);
+            }
+
             return null;
         }
         catch (CellFailedException failure)
@@ -74,68 +81,6 @@ public sealed class CSharpKernel : IDisposable
 
     /// <summary>Gives the process its current directory back.</summary>
     public void Dispose() => Environment.CurrentDirectory = formerDirectory;
-
-    /// <param name="cell">The cell.</param>
-    /// <param name="files">The file it is in, and before it those that import it, the notebook first.</param>
-    private async Task RunAsync(Cell cell, ImmutableArray<string> files)
-    {
-        if (CellLanguages.MimeTypeOf(cell.Language) is { } mimeType)
-        {
-            feed.Add(new Dictionary<string, string> { [mimeType] = cell.Text });
-            return;
-        }
-
-        if (cell.Language != "csharp")
-        {
-            throw new CellFailedException(
-                "unsupported",
-                $"A cell in {cell.Language} cannot run here: supported are {CellLanguages.Supported}.",
-                new SourcePosition(files[^1], cell.Line, 1));
-        }
-
-        foreach (var part in CellParts.Of(cell, files[^1]))
-        {
-            if (part is CellPart.Import import)
-                await RunAsync(import, files);
-            else
-                await RunAsync((CellPart.Code)part);
-        }
-    }
-
-    private async Task RunAsync(CellPart.Import import, ImmutableArray<string> files)
-    {
-        // Against the working directory, as in .NET Interactive, even when a file in another folder imports it.
-        var path = Path.GetFullPath(import.File, workingFolder);
-        if (files.Contains(path))
-        {
-            var chain = files.Append(path).Select(Path.GetFileName);
-            throw new CellFailedException("directive", $"#!import goes round in a circle: {string.Join(" → ", chain)}", import.Position);
-        }
-
-        if (!File.Exists(path))
-            throw new CellFailedException("directive", $"#!import {import.File}: there is no file {path}", import.Position);
-
-        foreach (var cell in CellsOf(path, import))
-            await RunAsync(cell, files.Add(path));
-    }
-
-    private static IReadOnlyList<Cell> CellsOf(string path, CellPart.Import import)
-    {
-        try
-        {
-            return Path.GetExtension(path) == ".cs"
-                ? [new Cell(1, "csharp", Lines.Normalize(File.ReadAllText(path)), 1)]
-                : Notebook.Load(path).Cells;
-        }
-        catch (NotebookFormatException error)
-        {
-            throw new CellFailedException("directive", error.Message, new SourcePosition(path, error.Line, 1));
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new CellFailedException("directive", $"#!import {import.File}: {unreadable.Message}", import.Position);
-        }
-    }
 
     private async Task RunAsync(CellPart.Code code)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using NotebookRunner;
 
 namespace Runner.Tests;
 
@@ -12,7 +13,7 @@ public sealed class SetupTests : IDisposable
 
     public SetupTests()
     {
-        var root = Root(AppContext.BaseDirectory);
+        var root = Repository.Root();
         var setup = File.ReadAllText(Path.Combine(root, "notebooks", "setup.dib"));
         Write("notebooks/setup.dib", setup[..setup.IndexOf("#!csharp\n\n#r", StringComparison.Ordinal)]);
         Write("Directory.Build.props", "<Project />");
@@ -91,9 +92,4 @@ public sealed class SetupTests : IDisposable
     }
 
     private string PathOf(string file) => Path.Combine([_folder.Path, .. file.Split('/')]);
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "global.json"))
-            ? folder
-            : Root(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No folder above the tests holds global.json."));
 }

@@ -1,0 +1,27 @@
+// What is too wide for the page scrolls within itself. Then the keyboard has to reach it.
+
+const scrollers = 'pre, .scroll, .equation';
+
+function label(element) {
+  if (element.matches('.code')) return 'Code';
+  if (element.matches('.equation')) return 'Equation';
+  if (element.querySelector('table')) return element.querySelector('caption')?.textContent || 'Table';
+  return 'Output';
+}
+
+function update(element) {
+  const scrolls = element.scrollWidth > element.clientWidth;
+  if (scrolls === element.hasAttribute('tabindex')) return;
+  if (scrolls) {
+    element.tabIndex = 0;
+    element.setAttribute('role', 'group');
+    element.setAttribute('aria-label', label(element));
+  } else {
+    for (const attribute of ['tabindex', 'role', 'aria-label']) element.removeAttribute(attribute);
+  }
+}
+
+export function start(page) {
+  const sizes = new ResizeObserver(entries => { for (const entry of entries) update(entry.target); });
+  for (const element of page.querySelectorAll(scrollers)) sizes.observe(element);
+}

@@ -1,0 +1,11 @@
+namespace NotebookRunner;
+
+/// <summary>What the pages of a site are written with.</summary>
+internal sealed record SiteParts(SiteFolder Folder, Series Series, IEquations Equations, ICodeColours Colours, IStills Stills, ISources Sources)
+{
+    /// <summary>The styles that came with outputs, as classes.</summary>
+    public StyleClasses Styles { get; } = new('o');
+
+    /// <summary>The rules of the drawings that are part of a page.</summary>
+    public ISet<string> DrawingStyles { get; } = new SortedSet<string>(StringComparer.Ordinal);
+}
