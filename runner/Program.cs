@@ -35,8 +35,13 @@ execute.SetAction((parsed, _) => ExecuteCommand.RunAsync(parsed.GetValue(noteboo
 var publish = new Command("publish", "Runs the lessons, and writes them as a web site (site/) and as Markdown that GitHub renders (docs/).") { timeout };
 publish.SetAction((parsed, _) => PublishCommand.RunAsync(TimeSpan.FromSeconds(parsed.GetValue(timeout))));
 
-var root = new RootCommand("Runs the tutorial's notebooks. Without a command: run.") { run, publish, serve, execute };
-root.SetAction((_, _) => RunCommand.RunAsync([], TimeSpan.FromSeconds(120), json: null));
+var noServe = new Option<bool>("--no-serve") { Description = "End when all is published." };
+var root = new RootCommand("Runs the tutorial. Without a command: publish, then serve.") { run, publish, serve, execute, timeout, port, noServe };
+root.SetAction(async (parsed, _) =>
+{
+    var published = await PublishCommand.RunAsync(TimeSpan.FromSeconds(parsed.GetValue(timeout)));
+    return published != ExitCode.AllRan || parsed.GetValue(noServe) ? published : await ServeCommand.RunAsync(null, parsed.GetValue(port));
+});
 
 var parseResult = root.Parse(args);
 var exitCode = await parseResult.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }); // run has its own answer to Ctrl+C

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NotebookKernel;
 
 namespace NotebookRunner;
@@ -33,7 +32,7 @@ internal static class PublishCommand
                 return ExitCode.SomeFailed;
             }
 
-            await WriteAsync(root, LessonReader.Read(runs), chromium, interruption.Token);
+            await Publication.WriteAsync(root, LessonReader.Read(runs), chromium, interruption.Token);
             return ExitCode.AllRan;
         }
         catch (OperationCanceledException)
@@ -46,23 +45,5 @@ internal static class PublishCommand
             await Console.Error.WriteLineAsync($"{exception.Message}\nNothing is published.");
             return ExitCode.SomeFailed;
         }
-    }
-
-    private static async Task WriteAsync(string root, IReadOnlyList<Lesson> lessons, string? chromium, CancellationToken interrupted)
-    {
-        var clock = Stopwatch.StartNew();
-        var pictures = await PictureDrawer.DrawAsync(lessons, chromium, Path.Combine(root, "artifacts", $"pictures-{Environment.ProcessId}"), interrupted);
-        Console.WriteLine($"pictures  drawn in {clock.Elapsed.TotalSeconds:0.0} s");
-
-        using var docs = new NewFolder(Path.Combine(root, "docs"));
-        if (pictures.Missing is { } missing)
-        {
-            await Console.Error.WriteLineAsync($"docs/ stays as it is, and the site has no still images: {missing}");
-            return;
-        }
-
-        var changed = DocsWriter.Write(docs, lessons, pictures);
-        docs.TakePlace();
-        Console.WriteLine($"docs/     {lessons.Count} lessons, {changed} new images");
     }
 }

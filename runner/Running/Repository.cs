@@ -1,7 +1,13 @@
+using System.Reflection;
+
 namespace NotebookRunner;
 
 internal static class Repository
 {
+    /// <summary>Where it is on the web: the build's <c>RepositoryUrl</c>. Null while that is empty.</summary>
+    public static string? Address { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(entry => entry.Key == "Repository").Value is { Length: > 0 } address ? address : null;
+
     /// <summary>The folder above here, or above this program, that holds notebooks/.</summary>
     /// <exception cref="FileNotFoundException">There is none; the message says what was expected.</exception>
     public static string Root()

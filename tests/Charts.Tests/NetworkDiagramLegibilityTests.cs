@@ -96,7 +96,7 @@ public sealed class NetworkDiagramLegibilityTests
         Assert.All(["text", ".soft", ".value"], css => AssertSeen(css, Of(css, "fill"), 4.5));
         Assert.All([".W", ".z", ".a", ".J", ".y", ".live", ".bias.positive", ".bias.negative", ".bias.zero"], css => AssertSeen(css, Of(css, "fill"), 3));
         Assert.All([".neuron", ".gap", ".forward", ".error", ".cost", ".backward", ".jacobian", ".factor"], css => AssertSeen(css, Of(css, "stroke"), 3));
-        Assert.All([".way.on", ".way.chosen", ".node.on .neuron", ".node.input .neuron"], css => AssertSeen(css, Of(css, "stroke"), 3));
+        Assert.All([".path-line.on", ".path-line.chosen", ".path-node.on .neuron", ".path-node.input .neuron"], css => AssertSeen(css, Of(css, "stroke"), 3));
         // Lines of weights let the card shine through.
         var faded = double.Parse(diagram.Style(".faded .weights", "stroke-opacity", dark));
         Assert.All(["line.positive", "line.negative", "line.zero"], css => AssertSeen(css, Colour.Between(card, Of(css, "stroke"), faded), 3));
@@ -109,7 +109,7 @@ public sealed class NetworkDiagramLegibilityTests
             Assert.True(contrast >= 4.5, $"a = {i / 100.0}: {contrast:0.00}:1.");
         });
         // And on the half that says what is felt.
-        var felt = Colour.Between(card, Of(".felt", "fill"), double.Parse(diagram.Style(".felt", "fill-opacity", dark)));
+        var felt = Colour.Between(card, Of(".path-felt", "fill"), double.Parse(diagram.Style(".path-felt", "fill-opacity", dark)));
         Assert.True(Colour.Contrast(Of(".value", "fill"), felt) >= 4.5);
 
         Colour Of(string selector, string property) => Colour.Parse(diagram.Style(selector, property, dark));

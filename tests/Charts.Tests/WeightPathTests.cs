@@ -16,13 +16,13 @@ public sealed class WeightPathTests
     private static DrawnDiagram Draw(string W = "W2", int i = 3, int j = 1, Network? network = null) =>
         new(Charts.WeightPath(network ?? s_network, s_x, s_y, Example, W, i, j));
 
-    private static IEnumerable<XElement> Entries(DrawnDiagram diagram) => diagram.All("rect", "entry");
+    private static IEnumerable<XElement> Entries(DrawnDiagram diagram) => diagram.All("rect", "path-entry");
 
     private static string Data(XElement element, string name) =>
         (string?)element.Attribute($"data-{name}") ?? throw new InvalidOperationException($"No data-{name}: {element}");
 
     private static string[] Lit(DrawnDiagram diagram, string css) =>
-        [.. diagram.All("line", "way").Where(line => Classes(line).Contains(css)).Select(line => $"{Data(line, "from")} {Data(line, "to")}").Order(StringComparer.Ordinal)];
+        [.. diagram.All("line", "path-line").Where(line => Classes(line).Contains(css)).Select(line => $"{Data(line, "from")} {Data(line, "to")}").Order(StringComparer.Ordinal)];
 
     [Theory]
     [InlineData("W3", 2 * 4)]
@@ -34,7 +34,7 @@ public sealed class WeightPathTests
         var entries = Entries(diagram).Select(entry => Data(entry, "part")).ToArray();
         Assert.Equal(count, entries.Distinct().Count());
         Assert.Equal(entries.Order(StringComparer.Ordinal), diagram.All("line").Where(line => line.Attribute("data-part") is not null).Select(line => Data(line, "part")).Order(StringComparer.Ordinal));
-        Assert.Equal(3 + 12 + 8 + 2, diagram.All("line", "way").Count());
+        Assert.Equal(3 + 12 + 8 + 2, diagram.All("line", "path-line").Count());
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class WeightPathTests
     public void The_same_way_is_found_by_following_the_lines(string W, int i, int j)
     {
         var diagram = Draw(W, i, j);
-        var lines = diagram.All("line", "way").Select(line => (From: Data(line, "from"), To: Data(line, "to"))).ToArray();
+        var lines = diagram.All("line", "path-line").Select(line => (From: Data(line, "from"), To: Data(line, "to"))).ToArray();
         HashSet<string> way = [lines.Single(line => $"{line.From} {line.To}" == Assert.Single(Lit(diagram, "chosen"))).To];
         while (lines.Any(line => way.Contains(line.From) && way.Add(line.To)))
         {

@@ -43,7 +43,7 @@ internal sealed class EntryGrids(ExamplePass pass, int firstLayer)
                 var weight = new Weight(layer, i, j);
                 return Rectangle(
                     left + j * _width, y + 8 + i * CellHeight, _width - Gap, CellHeight - Gap,
-                    Class(weight == chosen ? "entry chosen" : "entry"), new XAttribute("fill", Hex(DivergingScale.At(entries[i, j] / largest))),
+                    Class(weight == chosen ? "path-entry chosen" : "path-entry"), new XAttribute("fill", Hex(DivergingScale.At(entries[i, j] / largest))),
                     new XAttribute("data-part", weight), calculation.Slots(weight).Select(slot => new XAttribute($"data-{slot.Key}", slot.Value)));
             })));
     }

@@ -33,7 +33,7 @@ internal sealed record NumberedNeuron(double Width)
     private XElement LowerHalf(double x, double y)
     {
         var (corner, side) = (Number(Corner), Number(Height / 2 - Corner));
-        return Element("path", Class("felt"), new XAttribute("d",
+        return Element("path", Class("path-felt"), new XAttribute("d",
             $"M{Number(x)},{Number(y)}h{Number(Width)}v{side}q0,{corner} -{corner},{corner}h{Number(2 * Corner - Width)}q-{corner},0 -{corner},-{corner}z"));
     }
 

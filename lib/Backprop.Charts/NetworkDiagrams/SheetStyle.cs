@@ -41,15 +41,15 @@ internal static partial class SheetStyle
         .backward { stroke: {{Palette.J}}; stroke-width: 2.5; fill: none }
         .jacobian { stroke: {{Palette.J}}; fill: none }
         .factor { fill: light-dark(#ffffff, #1e1e1e); stroke: {{Palette.J}}; stroke-width: 1.25 }
-        .way { stroke: light-dark(#8a8a90, #85858c); stroke-opacity: .5 }
-        .way.on { stroke: {{Palette.J}}; stroke-opacity: 1 }
-        .way.chosen { stroke: {{Palette.W}}; stroke-opacity: 1; stroke-width: 4.5 }
-        .node .neuron { stroke: light-dark(#8a8a90, #85858c); stroke-width: 1 }
-        .node.on .neuron { stroke: {{Palette.J}}; stroke-width: 2.5 }
-        .node.input .neuron { stroke: {{Palette.a}}; stroke-width: 3 }
-        .felt { fill: {{Palette.J}}; fill-opacity: .16 }
-        .entry { stroke: light-dark(#c9c9cf, #55555a); stroke-width: .5 }
-        .entry.chosen { stroke: light-dark(#000000, #ffffff); stroke-width: 2 }
+        .path-line { stroke: light-dark(#8a8a90, #85858c); stroke-opacity: .5 }
+        .path-line.on { stroke: {{Palette.J}}; stroke-opacity: 1 }
+        .path-line.chosen { stroke: {{Palette.W}}; stroke-opacity: 1; stroke-width: 4.5 }
+        .path-node .neuron { stroke: light-dark(#8a8a90, #85858c); stroke-width: 1 }
+        .path-node.on .neuron { stroke: {{Palette.J}}; stroke-width: 2.5 }
+        .path-node.input .neuron { stroke: {{Palette.a}}; stroke-width: 3 }
+        .path-felt { fill: {{Palette.J}}; fill-opacity: .16 }
+        .path-entry { stroke: light-dark(#c9c9cf, #55555a); stroke-width: .5 }
+        .path-entry.chosen { stroke: light-dark(#000000, #ffffff); stroke-width: 2 }
         .rule { stroke: light-dark(#e2e2e6, #38383c) }
         """;
 

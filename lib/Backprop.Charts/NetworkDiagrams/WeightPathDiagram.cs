@@ -37,9 +37,9 @@ internal sealed class WeightPathDiagram(NetworkLayout layout, ExamplePass pass, 
             layout.Columns.Select((column, i) => Label.Centred(column.X, Symbols, $"a{i}", size: 16, css: "strong")),
             layout.W.Select((W, i) => Label.Centred(Header.Between(layout, i), Symbols, $"W{i + 1}", size: 16, css: "strong")),
             Label.Centred(CostX, Symbols, "C", size: 16, css: "strong"),
-            Element("g", Class("ways"), Weights().OrderBy(way => way.Rank).Select(way => way.Line), layout.Columns[3].Neurons.Select(ToCost)),
+            Element("g", Class("path-lines"), Weights().OrderBy(way => way.Rank).Select(way => way.Line), layout.Columns[3].Neurons.Select(ToCost)),
             layout.Columns.SelectMany((column, layer) => column.Neurons.Select(neuron => Neuron(layer, neuron))),
-            Element("g", Class("node on"), new XAttribute("data-node", "C"),
+            Element("g", Class("path-node on"), new XAttribute("data-node", "C"),
                 Element("circle", Class("neuron"), new XAttribute("cx", Number(CostX)), new XAttribute("cy", Number(layout.Middle)), new XAttribute("r", Number(CostSize)))),
             Label.Of(Sheet.Left, slopes, $"Slopes of example {pass.Number}: rust +, blue −", anchor: "start", css: "soft"),
             Hint(slopes),
@@ -53,7 +53,7 @@ internal sealed class WeightPathDiagram(NetworkLayout layout, ExamplePass pass, 
         return layout.W.SelectMany((W, i) => layout.Columns[i + 1].Neurons.SelectMany(to => layout.Columns[i].Neurons.Select(from =>
         {
             var weight = new Weight(i + 1, to.Index, from.Index);
-            var (rank, css) = weight == chosen ? (2, "way chosen") : chosen.Passes(weight) ? (1, "way on") : (0, "way");
+            var (rank, css) = weight == chosen ? (2, "path-line chosen") : chosen.Passes(weight) ? (1, "path-line on") : (0, "path-line");
             var line = Way(css, Name(i, from), Name(i + 1, to), (from.X + _neuron.Width / 2, from.Y), (to.X - _neuron.Width / 2, to.Y));
             line.Add(
                 new XAttribute("stroke-width", Fine(Math.Max(Thinnest, scale * Math.Abs(W[to.Index, from.Index])))),
@@ -63,11 +63,11 @@ internal sealed class WeightPathDiagram(NetworkLayout layout, ExamplePass pass, 
     }
 
     private XElement ToCost(Neuron neuron) =>
-        Way(chosen.Passes(3, neuron) ? "way on" : "way", Name(3, neuron), "C", (neuron.X + _neuron.Width / 2, neuron.Y), (CostX - CostSize, layout.Middle));
+        Way(chosen.Passes(3, neuron) ? "path-line on" : "path-line", Name(3, neuron), "C", (neuron.X + _neuron.Width / 2, neuron.Y), (CostX - CostSize, layout.Middle));
 
     private XElement Neuron(int layer, Neuron neuron)
     {
-        var css = chosen.ComesFrom(layer, neuron) ? "node input" : chosen.Passes(layer, neuron) ? "node on" : "node";
+        var css = chosen.ComesFrom(layer, neuron) ? "path-node input" : chosen.Passes(layer, neuron) ? "path-node on" : "path-node";
         double? dC_dz = layer >= chosen.Layer ? pass.Layers[layer - 1].dC_dz[neuron.Index, 0] : null;
         return _neuron.At(neuron, Name(layer, neuron), css, pass.Activations[layer][neuron.Index, 0], dC_dz);
     }

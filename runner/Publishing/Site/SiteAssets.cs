@@ -13,7 +13,7 @@ internal static class SiteAssets
 
     private static readonly string[] s_ownFiles =
     [
-        "page.css", "icon.svg", "scheme-early.js", "page.js", "scheme.js", "contents.js", "scrollers.js", "charts.js", "figure.js", "replay.js",
+        "page.css", "index.css", "icon.svg", "scheme-early.js", "page.js", "scheme.js", "contents.js", "scrollers.js", "charts.js", "figure.js", "replay.js",
         "weight-path.css", "weight-path.js",
     ];
 

@@ -11,21 +11,18 @@ internal static class SourcePage
     /// <summary>Where the file itself is.</summary>
     public static string CopyOf(string path) => $"sources/{path}";
 
-    public static string Of(string path, IReadOnlyList<CodePiece> pieces, Series series) => PageFrame.Of(
-        path,
-        $"The file {path}, from which these pages are made.",
-        current: null,
-        series,
-        hasEquations: false,
-        $"""
-        <main id="main" class="file">
-        <header class="title">
-        <p class="place">Source</p>
-        <h1>{Html.Text(path).Replace("/", "/<wbr>", StringComparison.Ordinal)}</h1>
-        <p><a href="{Uri.EscapeDataString(CopyOf(path)).Replace("%2F", "/", StringComparison.Ordinal)}" download>Download the file</a></p>
-        </header>
-        <div class="cell"><pre class="code"><code>{CodeHtml.Lines(pieces)}</code></pre></div>
-        </main>
-        """,
-        footer: "");
+    public static string Of(string path, IReadOnlyList<CodePiece> pieces, Series series)
+    {
+        var main = $"""
+            <main id="main" class="file">
+            <header class="title">
+            <p class="place">Source</p>
+            <h1>{Html.Text(path).Replace("/", "/<wbr>", StringComparison.Ordinal)}</h1>
+            <p><a href="{Uri.EscapeDataString(CopyOf(path)).Replace("%2F", "/", StringComparison.Ordinal)}" download>Download the file</a></p>
+            </header>
+            <div class="cell"><pre class="code"><code>{CodeHtml.Lines(pieces)}</code></pre></div>
+            </main>
+            """;
+        return PageFrame.Of(new(path, $"The file {path}, from which these pages are made.", main, Footer: ""), series);
+    }
 }

@@ -27,7 +27,7 @@ export function start(svgs) {
 
 function symbolsIn(place) {
   const symbols = new Map();
-  for (const element of place.querySelectorAll('[class*="sym-"]')) {
+  for (const element of place.querySelectorAll('.line > [class*="sym-"], [data-symbol]')) {
     const name = element.dataset.symbol ?? element.textContent;
     symbols.set(name, [...symbols.get(name) ?? [], element]);
   }

@@ -13,12 +13,9 @@ internal static class IndexPage
     public static string Of(SiteParts parts, IReadOnlyList<string> questions, string root)
     {
         parts.Folder.Copy(Path.Combine([root, .. Heart.Split('/')]), "figures/heart.svg");
-        return PageFrame.Of(
+        var page = new PageText(
             "",
             "C# notebooks that build a small neural network from nothing, derive each of its gradients by hand, check them, and train it until it draws a heart.",
-            current: null,
-            parts.Series,
-            hasEquations: false,
             $"""
             <main id="main" class="index">
             <section class="hero">
@@ -41,7 +38,11 @@ internal static class IndexPage
             <p>The lessons follow a learner's notes on the backpropagation assignment of the course <em>Mathematics for Machine Learning</em>. The project is not affiliated with the course or its authors.</p>
             <p><a href="{parts.Sources.Href("README.md")}">Run them yourself</a> · <a href="{parts.Sources.Href("LICENSE")}">MIT licence</a></p>
 
-            """);
+            """)
+        {
+            StyleSheets = ["index.css"],
+        };
+        return PageFrame.Of(page, parts.Series);
     }
 
     private static string Part(SeriesPart part, int end, Series series, IReadOnlyList<string> questions) =>
