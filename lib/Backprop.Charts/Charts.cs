@@ -215,4 +215,25 @@ public static class Charts
         Require.Fits(network, jacobians, nameof(jacobians));
         return JacobianFlowDiagram.Of(network, jacobians);
     }
+
+    /// <summary>
+    /// One weight on its way to the cost in one example: what comes in, what its door feels, and the product of the two, which is its
+    /// slope; and the same slope of every weight of its matrix and of those behind it. On a published page the reader may choose another.
+    /// </summary>
+    /// <param name="network">The network, at most 12 neurons in a layer.</param>
+    /// <param name="x">The inputs of a batch, 1×N.</param>
+    /// <param name="y">Its targets, 2×N.</param>
+    /// <param name="k">The example, from 0.</param>
+    /// <param name="W">The weight's matrix: "W1", "W2" or "W3".</param>
+    /// <param name="i">Its row in it, from 0: the neuron that it leads to.</param>
+    /// <param name="j">Its column in it, from 0: the neuron that it comes from.</param>
+    /// <remarks>Section 5 of the notes, entry by entry.</remarks>
+    /// <exception cref="ArgumentException">A shape does not fit, or there is no such example, matrix or entry.</exception>
+    public static Picture WeightPath(Network network, Matrix<double> x, Matrix<double> y, int k, string W, int i, int j)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var weight = Require.Weight(network, W, i, j);
+        var pass = new ExamplePass(network, x, y, Require.Example(x, k));
+        return WeightPathDiagram.Of(network, pass, weight);
+    }
 }

@@ -92,6 +92,39 @@ internal static class Require
         LikeItsMatrix(jacobians.J_b3, network.b3, "b3", parameter);
     }
 
+    /// <summary>A weight of a network that is small enough to be drawn whole.</summary>
+    public static Weight Weight(Network network, string W, int i, int j)
+    {
+        var layer = Array.IndexOf(["W1", "W2", "W3"], W) + 1;
+        if (layer == 0)
+            throw new ArgumentException($"W is \"{W}\": expected \"W1\", \"W2\" or \"W3\".", nameof(W));
+
+        foreach (var (name, size) in new[] { ("1", network.W1.RowCount), ("2", network.W2.RowCount) })
+        {
+            if (size > Column.Most)
+                throw new ArgumentException($"Hidden layer {name} has {size} neurons: expected at most {Column.Most}, all of them are drawn.", nameof(network));
+        }
+
+        var matrix = layer switch { 1 => network.W1, 2 => network.W2, _ => network.W3 };
+        Index(i, matrix.RowCount, $"{W} has {matrix.RowCount} rows", nameof(i));
+        Index(j, matrix.ColumnCount, $"{W} has {matrix.ColumnCount} columns", nameof(j));
+        return new(layer, i, j);
+    }
+
+    /// <summary>The number of an example of a batch.</summary>
+    public static int Example(Matrix<double> x, int k)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        Index(k, x.ColumnCount, $"x has {x.ColumnCount} columns", nameof(k));
+        return k;
+    }
+
+    private static void Index(int index, int count, string because, string parameter)
+    {
+        if (index < 0 || index >= count)
+            throw new ArgumentException($"{parameter} is {index}, but {because}: expected 0 to {count - 1}.", parameter);
+    }
+
     private static void LikeItsMatrix(Matrix<double> J, Matrix<double> matrix, string name, string parameter) =>
         Shape(J, $"J_{name}", matrix.RowCount, matrix.ColumnCount, $"{name} is {matrix.RowCount}×{matrix.ColumnCount}", parameter);
 

@@ -9,7 +9,7 @@ internal static class NotebookPaths
     /// <exception cref="FileNotFoundException">A path leads to no notebook; the message says what was expected.</exception>
     /// <exception cref="NotebookFormatException">A file is no notebook.</exception>
     public static IReadOnlyList<Notebook> Load(IReadOnlyCollection<string> paths) =>
-        [.. (paths.Count > 0 ? paths : [Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(Root(), "notebooks"))])
+        [.. (paths.Count > 0 ? paths : [Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(Repository.Root(), "notebooks"))])
             .SelectMany(path => Directory.Exists(path) ? Numbered(path) : [path])
             .Select(Load)];
 
@@ -31,20 +31,5 @@ internal static class NotebookPaths
         return numbered.Count > 0
             ? numbered
             : throw new FileNotFoundException($"{folder} holds no numbered notebook: expected one such as 00-start-here.dib.");
-    }
-
-    /// <summary>The folder above here, or above this program, that holds notebooks/.</summary>
-    private static string Root()
-    {
-        foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
-        {
-            for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
-            {
-                if (Directory.Exists(Path.Combine(folder, "notebooks")) && File.Exists(Path.Combine(folder, "global.json")))
-                    return folder;
-            }
-        }
-
-        throw new FileNotFoundException("No folder above this one holds notebooks/: run this in the repository, or name the notebooks.");
     }
 }

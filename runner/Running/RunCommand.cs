@@ -1,10 +1,8 @@
-using System.Runtime.InteropServices;
 using NotebookKernel;
-using Spectre.Console;
 
 namespace NotebookRunner;
 
-/// <summary>Runs notebooks, as many at once as there are cores, and reports what each showed.</summary>
+/// <summary>Runs notebooks; if asked to, keeps every output in a file.</summary>
 internal static class RunCommand
 {
     public static async Task<int> RunAsync(IReadOnlyCollection<string> paths, TimeSpan timeout, FileInfo? json)
@@ -22,21 +20,11 @@ internal static class RunCommand
             return ExitCode.WrongUsage;
         }
 
-        using var interrupt = new CancellationTokenSource();
-        void Interrupt(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            interrupt.Cancel();
-        }
-
-        using var ctrlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
-
+        using var interruption = new Interruption();
         IReadOnlyList<NotebookRun> runs;
         try
         {
-            runs = await ProgressReport.ShowAsync(notebooks, (notebook, onCell) =>
-                new NotebookProcess(notebook, timeout, onCell).RunAsync(interrupt.Token));
+            runs = await NotebookRuns.OfAsync(notebooks, timeout, interruption.Token);
         }
         catch (OperationCanceledException)
         {
@@ -44,7 +32,6 @@ internal static class RunCommand
             return ExitCode.Interrupted;
         }
 
-        Summary.Write(AnsiConsole.Console, runs);
         try
         {
             if (json is not null)

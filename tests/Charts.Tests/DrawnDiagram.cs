@@ -55,16 +55,11 @@ internal sealed class DrawnDiagram(Picture picture)
     }
 
     /// <summary>The value that a selector gives a property, in light or in dark.</summary>
-    public string Style(string selector, string property, bool dark)
-    {
-        var parts = All("style").Single().Value.Split("@media");
-        return (dark ? Find(parts[1]) : null) ?? Find(parts[0]) ?? throw new InvalidOperationException($"No {property} for {selector}.");
-
-        string? Find(string rules) => Regex.Matches(rules, @"^\s*([^{}\n]+?) \{ ([^}]*) \}", RegexOptions.Multiline)
-            .Where(rule => rule.Groups[1].Value.Split(", ").Contains(selector))
-            .Select(rule => Regex.Match(rule.Groups[2].Value, $@"(?<![\w-]){property}: ([^;]+?)(;|$)"))
-            .LastOrDefault(match => match.Success)?.Groups[1].Value;
-    }
+    public string Style(string selector, string property, bool dark) => Regex.Matches(All("style").Single().Value, @"^\.sheet (.+?) \{ (.*) \}$", RegexOptions.Multiline)
+        .Where(rule => rule.Groups[1].Value == selector)
+        .Select(rule => Regex.Match(rule.Groups[2].Value, $@"(?<![\w-]){property}: (light-dark\((?<light>[^;,]+), (?<dark>[^;,]+)\)|(?<light>(?<dark>[^;]+)))(;|$)", RegexOptions.RightToLeft))
+        .LastOrDefault(match => match.Success)?.Groups[dark ? "dark" : "light"].Value
+        ?? throw new InvalidOperationException($"No {property} for {selector}.");
 
     internal readonly record struct Area(double Left, double Top, double Right, double Bottom)
     {

@@ -20,7 +20,8 @@ public sealed class LanguageTests
             Charts.StepSizes([(0.1, 0.1), (0.01, 0.2)]).FigureJson, Charts.StepSizes([(0.1, 0.1), (0.01, 0.2)]).Alt,
             Charts.Heatmap(Given.Matrix, "W3").FigureJson, Charts.Animation(Given.Heart, Given.Descent).Svg,
             Charts.NetworkDiagram(Given.Untrained).Svg, Charts.NetworkDiagram(Given.Untrained, Given.Untrained.Forward(Given.Heart.x)).Svg,
-            Charts.NetworkDiagram(Given.Untrained, Given.Untrained.Backpropagate(Given.Heart.x, Given.Heart.y)).Svg, MatrixTable.ToText(Given.Matrix),
+            Charts.NetworkDiagram(Given.Untrained, Given.Untrained.Backpropagate(Given.Heart.x, Given.Heart.y)).Svg,
+            Charts.WeightPath(Given.Untrained, Given.Heart.x, Given.Heart.y, 12, "W2", 3, 1).Svg, MatrixTable.ToText(Given.Matrix),
         ];
         var expected = Draw();
         var before = CultureInfo.CurrentCulture;

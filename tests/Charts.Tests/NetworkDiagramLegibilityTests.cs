@@ -9,10 +9,14 @@ public sealed class NetworkDiagramLegibilityTests
 {
     public static TheoryData<int, int> Sizes => new() { { 6, 7 }, { 3, 4 }, { 1, 1 }, { 12, 12 }, { 1, 12 }, { 256, 256 } };
 
-    /// <summary>The third diagram twice: with the real Jacobians, and with six equal norms, the widest arrows there are.</summary>
+    /// <summary>
+    /// The third diagram twice: with the real Jacobians, and with six equal norms, the widest arrows there are. A weight's path, which
+    /// only a small network has, in each layer.
+    /// </summary>
     private static DrawnDiagram[] Forms(int n1, int n2)
     {
         var network = Network.Random(n1, n2);
+        var isWhole = Math.Max(n1, n2) <= 12;
         var J = network.Backpropagate(Given.Heart.x, Given.Heart.y);
         static Matrix<double> Unit(Matrix<double> matrix) => matrix / matrix.FrobeniusNorm();
         return
@@ -21,6 +25,7 @@ public sealed class NetworkDiagramLegibilityTests
             new(Charts.NetworkDiagram(network, network.Forward(Given.Heart.x))),
             new(Charts.NetworkDiagram(network, J)),
             new(Charts.NetworkDiagram(network, new Gradients(Unit(J.J_W1), Unit(J.J_b1), Unit(J.J_W2), Unit(J.J_b2), Unit(J.J_W3), Unit(J.J_b3)))),
+            .. isWhole ? new[] { "W1", "W2", "W3" }.Select(W => new DrawnDiagram(Charts.WeightPath(network, Given.Heart.x, Given.Heart.y, 12, W, 0, 0))) : [],
         ];
     }
 
@@ -91,6 +96,7 @@ public sealed class NetworkDiagramLegibilityTests
         Assert.All(["text", ".soft", ".value"], css => AssertSeen(css, Of(css, "fill"), 4.5));
         Assert.All([".W", ".z", ".a", ".J", ".y", ".live", ".bias.positive", ".bias.negative", ".bias.zero"], css => AssertSeen(css, Of(css, "fill"), 3));
         Assert.All([".neuron", ".gap", ".forward", ".error", ".cost", ".backward", ".jacobian", ".factor"], css => AssertSeen(css, Of(css, "stroke"), 3));
+        Assert.All([".path-line.on", ".path-line.chosen", ".path-node.on .neuron", ".path-node.input .neuron"], css => AssertSeen(css, Of(css, "stroke"), 3));
         // Lines of weights let the card shine through.
         var faded = double.Parse(diagram.Style(".faded .weights", "stroke-opacity", dark));
         Assert.All(["line.positive", "line.negative", "line.zero"], css => AssertSeen(css, Colour.Between(card, Of(css, "stroke"), faded), 3));
@@ -102,6 +108,9 @@ public sealed class NetworkDiagramLegibilityTests
             var contrast = Colour.Contrast(Of(".value", "fill"), Colour.Between(card, Of(".live", "fill"), i / 100.0));
             Assert.True(contrast >= 4.5, $"a = {i / 100.0}: {contrast:0.00}:1.");
         });
+        // And on the half that says what is felt.
+        var felt = Colour.Between(card, Of(".path-felt", "fill"), double.Parse(diagram.Style(".path-felt", "fill-opacity", dark)));
+        Assert.True(Colour.Contrast(Of(".value", "fill"), felt) >= 4.5);
 
         Colour Of(string selector, string property) => Colour.Parse(diagram.Style(selector, property, dark));
         void AssertSeen(string css, Colour colour, double least)

@@ -12,7 +12,7 @@ public sealed class CodeColourTests : IDisposable
     [Fact]
     public async Task Every_cell_of_every_lesson_is_coloured_and_says_what_it_said()
     {
-        await RunnerProcess.RunAsync("run", Path.Combine(Repository.Root, "notebooks", "setup.dib")); // builds the library
+        await RunnerProcess.RunAsync("run", Path.Combine(Repository.Root(), "notebooks", "setup.dib")); // builds the library
         var colours = await CodeColours.OfAsync(Lessons.OfRepository);
         foreach (var lesson in Lessons.OfRepository.SelectMany(lesson => lesson.Blocks.OfType<Block.Solution>().Select(solution => solution.Lesson).Prepend(lesson)))
         {

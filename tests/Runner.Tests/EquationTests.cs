@@ -30,6 +30,7 @@ public sealed partial class EquationTests
         var set = await SetAsync(lesson);
         var page = new HtmlParser().ParseDocument(string.Concat(EquationsOf(lesson).Select(set.Html)));
         Assert.Equal(["sym-J", "sym-J", "sym-z", "sym-a"], page.QuerySelectorAll("[class*=sym-]").Select(element => element.ClassList.Single(name => name.StartsWith("sym-", StringComparison.Ordinal))));
+        Assert.Equal(["J_W3", "dC_dz3", "z3", "a2"], page.QuerySelectorAll(".katex-html [data-symbol]").Select(element => element.GetAttribute("data-symbol")));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class Lessons
 {
     /// <summary>Those of this repository.</summary>
     public static IReadOnlyList<Lesson> OfRepository { get; } =
-        LessonReader.Read([.. NotebookPaths.Load([Path.Combine(Repository.Root, "notebooks")]).Select(Run)]);
+        LessonReader.Read([.. NotebookPaths.Load([Path.Combine(Repository.Root(), "notebooks")]).Select(Run)]);
 
     public static Lesson Of(string path, params string[] cells) => Of(Notebook.Parse(
         string.Join("\n\n", cells.Select(cell => cell.StartsWith("#!m", StringComparison.Ordinal) ? cell : "#!csharp\n\n" + cell)), path));

@@ -1,4 +1,5 @@
 using System.Text;
+using NotebookRunner;
 
 namespace Runner.Tests;
 
@@ -12,7 +13,7 @@ public sealed class SetupTests : IDisposable
 
     public SetupTests()
     {
-        var root = Repository.Root;
+        var root = Repository.Root();
         var setup = File.ReadAllText(Path.Combine(root, "notebooks", "setup.dib"));
         Write("notebooks/setup.dib", setup[..setup.IndexOf("#!csharp\n\n#r", StringComparison.Ordinal)]);
         Write("Directory.Build.props", "<Project />");

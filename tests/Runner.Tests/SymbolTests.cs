@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NotebookRunner;
 
 namespace Runner.Tests;
@@ -5,17 +6,17 @@ namespace Runner.Tests;
 public sealed class SymbolTests
 {
     [Theory]
-    [InlineData("W_3", "<W:W_3>")]
-    [InlineData(@"z_1 = W_1 a_0 + b_1 \mathbf{1}", @"<z:z_1> = <W:W_1> <a:a_0> + <W:b_1> \mathbf{1}")]
-    [InlineData(@"\sigma'(z_3[i])", @"\sigma'(<z:z_3[i]>)")]
+    [InlineData("W_3", "<W W3:W_3>")]
+    [InlineData(@"z_1 = W_1 a_0 + b_1 \mathbf{1}", @"<z z1:z_1> = <W W1:W_1> <a a0:a_0> + <W b1:b_1> \mathbf{1}")]
+    [InlineData(@"\sigma'(z_3[i])", @"\sigma'(<z z3:z_3[i]>)")]
     [InlineData("W_{l+1}^T a_{l-1}", "<W:W_{l+1}^T> <a:a_{l-1}>")]
-    [InlineData("J_{W_3} = J", "<J:J_{W_3}> = <J:J>")]
-    [InlineData(@"\delta_l a'", @"<J:\delta_l> <a:a'>")]
-    [InlineData(@"\frac{\partial C}{\partial W_3[i,j]}", @"<J:\frac{\partial C}{\partial <W:W_3[i,j]>}>")]
-    [InlineData(@"\frac{\partial a_3}{\partial z_3}", @"\frac{\partial <a:a_3>}{\partial <z:z_3>}")]
-    [InlineData(@"e^{-z} + x^a_2", "e^{-<z:z>} + x^a_2")]
-    [InlineData(@"\hat a \alpha \text{a bias} \mathrm{diag}(a) \begin{matrix} b", @"\hat <a:a> \alpha \text{a bias} \mathrm{diag}(<a:a>) \begin{matrix} <W:b>")]
-    [InlineData(@"\text {a b} \{ a \} \\", @"\text {a b} \{ <a:a> \} \\")]
+    [InlineData("J_{W_3} = J", "<J J_W3:J_{W_3}> = <J J:J>")]
+    [InlineData(@"\delta_l a'", @"<J:\delta_l> <a a:a'>")]
+    [InlineData(@"\frac{\partial C}{\partial W_3[i,j]}", @"<J dC_dW3:\frac{\partial C}{\partial <W W3:W_3[i,j]>}>")]
+    [InlineData(@"\frac{\partial a_3}{\partial z_3}", @"\frac{\partial <a a3:a_3>}{\partial <z z3:z_3>}")]
+    [InlineData(@"e^{-z} + x^a_2", "e^{-<z z:z>} + x^a_2")]
+    [InlineData(@"\hat a \alpha \text{a bias} \mathrm{diag}(a) \begin{matrix} b", @"\hat <a a:a> \alpha \text{a bias} \mathrm{diag}(<a a:a>) \begin{matrix} <W b:b>")]
+    [InlineData(@"\text {a b} \{ a \} \\", @"\text {a b} \{ <a a:a> \} \\")]
     public void In_a_formula_each_has_its_class(string tex, string expected) =>
         Assert.Equal(Marks(expected), SymbolsInTex.Mark(tex));
 
@@ -32,6 +33,22 @@ public sealed class SymbolTests
     public void A_formula_that_does_not_end_is_left_to_KaTeX(string tex) => Assert.Equal(tex, Unmarked(SymbolsInTex.Mark(tex)));
 
     [Theory]
+    [InlineData("W_3^T", "W3")]
+    [InlineData("a_2[j]", "a2")]
+    [InlineData("a'", "a")]
+    [InlineData("J", "J")]
+    [InlineData("J_W", "J_W")]
+    [InlineData("J_{b_1}", "J_b1")]
+    [InlineData(@"\frac{\partial C}{\partial z_3[i]}", "dC_dz3")]
+    [InlineData(@"\frac{\partial C}{\partial z}", "dC_dz")]
+    [InlineData("W_{l+1}^T", null)]
+    [InlineData("z_l", null)]
+    [InlineData("J_{W_l}", null)]
+    [InlineData("w", null)]
+    [InlineData(@"\delta_1", null)]
+    public void A_symbol_is_called_as_in_code(string tex, string? name) => Assert.Equal(name, SymbolName.Of(tex));
+
+    [Theory]
     [InlineData("sym-W", "W W1 W3 b b2 W3b3")]
     [InlineData("sym-z", "z z1 z3")]
     [InlineData("sym-a", "a a0 a3 a2_k")]
@@ -40,14 +57,20 @@ public sealed class SymbolTests
     public void In_code_each_has_its_class(string? expected, string names) =>
         Assert.All(names.Split(' '), name => Assert.Equal(expected, SymbolsInCode.Of(name)));
 
-    /// <summary>In the tests, &lt;W:…&gt; stands for a marked symbol.</summary>
-    private static string Marks(string tex) => tex
-        .Replace("<W:", @"{\htmlClass{sym-W}{", StringComparison.Ordinal)
-        .Replace("<z:", @"{\htmlClass{sym-z}{", StringComparison.Ordinal)
-        .Replace("<a:", @"{\htmlClass{sym-a}{", StringComparison.Ordinal)
-        .Replace("<J:", @"{\htmlClass{sym-J}{", StringComparison.Ordinal)
-        .Replace(">", "}}", StringComparison.Ordinal);
+    /// <summary>In the tests, &lt;W W3:…&gt; stands for a marked symbol and its name; one without a name is &lt;W:…&gt;.</summary>
+    private static string Marks(string tex)
+    {
+        Stack<string> ends = [];
+        return Regex.Replace(tex, @"<(?<class>\w)( (?<name>\w+))?:|>", mark =>
+        {
+            if (mark.Value == ">")
+                return ends.Pop();
+            var (symbol, name) = ($@"{{\htmlClass{{sym-{mark.Groups["class"].Value}}}{{", mark.Groups["name"].Value);
+            ends.Push(name == "" ? "}}" : "}}}");
+            return name == "" ? symbol : $@"{symbol}\htmlData{{symbol={name}}}{{";
+        });
+    }
 
     private static string Unmarked(string tex) =>
-        System.Text.RegularExpressions.Regex.Replace(tex, @"\{\\htmlClass\{sym-.\}\{([^{}]*(?:\{[^{}]*)?)\}\}", "$1");
+        Regex.Replace(tex, @"\{\\htmlClass\{sym-.\}\{(?:\\htmlData\{symbol=\w+\}\{(?<tex>[^{}]*(?:\{[^{}]*)?)\}|(?<tex>[^{}]*(?:\{[^{}]*)?))\}\}", "${tex}");
 }

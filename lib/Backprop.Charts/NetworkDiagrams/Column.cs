@@ -7,7 +7,10 @@ namespace Backprop.Charts;
 /// <param name="Gap">The height at which the others are missing, if any are.</param>
 internal sealed record Column(int Size, double X, IReadOnlyList<Neuron> Neurons, double? Gap)
 {
-    private const int Most = 12, First = 6, Last = 5;
+    /// <summary>More than these are not all drawn.</summary>
+    public const int Most = 12;
+
+    private const int First = 6, Last = 5;
 
     /// <summary>More would stand apart as if they had nothing to do with one another.</summary>
     private const double WidestPitch = 50;

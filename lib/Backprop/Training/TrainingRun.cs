@@ -29,11 +29,12 @@ public sealed class TrainingRun
     /// <summary>The step at which cost or parameters were no longer finite and the run stopped; null when it ran to its end.</summary>
     public int? DivergedAt { get; }
 
-    /// <summary>A sentence, as in "3,000 steps: cost 0.22 → 2.1e−4".</summary>
+    /// <summary>A sentence, as in "3,000 steps: cost 0.22 → 2e−4".</summary>
     public override string ToString() => DivergedAt is { } step
         ? $"Stopped at step {step}: the cost or a parameter is no longer finite. Are the targets in (0, 1)? Is the learning rate sane?"
-        : string.Create(CultureInfo.InvariantCulture, $"{Cost.Count - 1:N0} steps: cost {Two(Cost[0])} → {Two(Cost[^1])}");
+        : string.Create(CultureInfo.InvariantCulture, $"{Cost.Count - 1:N0} steps: cost {Written(Cost[0])} → {Written(Cost[^1])}");
 
-    /// <summary>As the charts write it.</summary>
-    private static string Two(double cost) => cost.ToString(cost is 0 or >= 0.001 ? "g2" : "0.0e0", CultureInfo.InvariantCulture).Replace('-', '−');
+    /// <summary>As the charts write it; but below a hundredth with one digit, because another machine may end with another second one.</summary>
+    private static string Written(double cost) =>
+        cost.ToString(cost is 0 or >= 0.01 ? "g2" : cost >= 0.001 ? "g1" : "0e0", CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -25,6 +25,7 @@ internal static class CodeClass
         ClassificationTypeNames.NumericLiteral => Number,
         ClassificationTypeNames.Comment => Comment,
         ClassificationTypeNames.PreprocessorKeyword => Directive,
+        _ when classification.StartsWith("xml doc comment", StringComparison.Ordinal) => Comment,
         _ => null,
     };
 }

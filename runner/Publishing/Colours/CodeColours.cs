@@ -7,7 +7,7 @@ namespace NotebookRunner;
 /// <summary>The C# of lessons in colours, as the compiler that runs it understands it.</summary>
 internal sealed class CodeColours : ICodeColours
 {
-    private readonly Dictionary<(Notebook Notebook, int Cell), IReadOnlyList<CodePiece>> pieces = [];
+    private readonly Dictionary<(Notebook Notebook, int Cell), IReadOnlyList<CodePiece>> _pieces = [];
 
     private CodeColours()
     {
@@ -22,11 +22,11 @@ internal sealed class CodeColours : ICodeColours
 
         var colours = new CodeColours();
         foreach (var (key, cell) in coloured.SelectMany(cells => cells))
-            colours.pieces.Add(key, cell);
+            colours._pieces.Add(key, cell);
         return colours;
     }
 
-    public IReadOnlyList<CodePiece> Pieces(Lesson lesson, Block.Code code) => pieces[(lesson.Notebook, code.Cell.Number)];
+    public IReadOnlyList<CodePiece> Pieces(Lesson lesson, Block.Code code) => _pieces[(lesson.Notebook, code.Cell.Number)];
 
     public IReadOnlyList<CodePiece> Pieces(string scrap) => ScrapColours.Pieces(scrap);
 

@@ -10,7 +10,7 @@ internal sealed partial class SetEquations : IEquations
 {
     private const string Dist = "katex/dist";
 
-    private readonly Dictionary<(string Tex, bool IsDisplay), string> html = [];
+    private readonly Dictionary<(string Tex, bool IsDisplay), string> _html = [];
 
     public SetEquations(IEnumerable<(Equation Equation, string Html)> set)
     {
@@ -22,7 +22,7 @@ internal sealed partial class SetEquations : IEquations
             foreach (var element in body.QuerySelectorAll("[style]"))
                 styles.Replace(element);
             body.QuerySelector("annotation")!.TextContent = equation.Tex; // Who copies it gets what was written, without marks.
-            html.Add((equation.Tex, equation.IsDisplay), body.InnerHtml);
+            _html.Add((equation.Tex, equation.IsDisplay), body.InnerHtml);
         }
 
         Css = OtherFormats().Replace(File.ReadAllText(NodePackages.Find($"{Dist}/katex-swap.min.css")!), "") + "\n" + styles.Css;
@@ -34,7 +34,7 @@ internal sealed partial class SetEquations : IEquations
     /// <summary>The files of KaTeX's fonts. A browser loads the few that a page uses.</summary>
     public static IEnumerable<string> Fonts => Directory.EnumerateFiles(Path.Combine(NodePackages.Folder, "katex", "dist", "fonts"), "*.woff2").Order(StringComparer.Ordinal);
 
-    public string Html(Equation equation) => html[(equation.Tex, equation.IsDisplay)];
+    public string Html(Equation equation) => _html[(equation.Tex, equation.IsDisplay)];
 
     // Every browser that knows Content-Security-Policy knows woff2.
     [GeneratedRegex(@",url\(fonts/[^)]+\.(woff|ttf)\) format\(""(woff|truetype)""\)")]

@@ -10,7 +10,7 @@ namespace NotebookRunner;
 /// <param name="letter">What the classes' names begin with.</param>
 internal sealed class StyleClasses(char letter)
 {
-    private readonly Dictionary<string, string> classes = [];
+    private readonly Dictionary<string, string> _classes = [];
 
     /// <summary>The rules of all classes so far. Like an attribute, they are stronger than any other rule.</summary>
     public string Css
@@ -18,7 +18,7 @@ internal sealed class StyleClasses(char letter)
         get
         {
             var css = new StringBuilder();
-            foreach (var (style, name) in classes)
+            foreach (var (style, name) in _classes)
             {
                 var declarations = style.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
                 css.Append($".{name}{{{string.Join(';', declarations.Select(declaration => declaration + "!important"))}}}\n");
@@ -33,8 +33,8 @@ internal sealed class StyleClasses(char letter)
         if (element.GetAttribute("style") is not { } style)
             return;
         element.RemoveAttribute("style");
-        if (!classes.TryGetValue(style, out var name))
-            classes.Add(style, name = $"{letter}{classes.Count}");
+        if (!_classes.TryGetValue(style, out var name))
+            _classes.Add(style, name = $"{letter}{_classes.Count}");
         element.ClassList.Add(name);
     }
 }

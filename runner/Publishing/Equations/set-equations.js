@@ -7,7 +7,7 @@ function set({ tex, marked, isDisplay }) {
   const options = {
     displayMode: isDisplay,
     output: 'htmlAndMathml',
-    trust: context => context.command === '\\htmlClass',
+    trust: context => ['\\htmlClass', '\\htmlData'].includes(context.command),
     strict: code => code === 'htmlExtension' ? 'ignore' : 'error',
   };
   try {

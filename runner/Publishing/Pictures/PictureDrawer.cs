@@ -21,9 +21,10 @@ internal static class PictureDrawer
         if (figures.Count + diagrams.Count == 0)
             return new(new Dictionary<string, DrawnFigure>(), new Dictionary<string, StillPair>(), missing: null);
         if (chromium is null)
-            return Nothing($"no Chrome, Chromium or Edge was found: {ChromiumSearch.Advice}");
+            return Nothing("no Chrome, Chromium or Edge was found.");
 
         var mermaid = NodePackages.Find(Mermaid);
+        var missing = mermaid is null && diagrams.Count > 0 ? $"Diagrams stand as their words, and docs/ is left as it is: mermaid is not here. For both, {NodePackages.Advice}." : null;
         if (mermaid is null)
             diagrams.Clear();
 
@@ -34,18 +35,21 @@ internal static class PictureDrawer
         }
         catch (ChromiumException exception)
         {
-            return Nothing($"{exception.Message}\nIf another browser does better: {ChromiumSearch.Advice}");
+            return Nothing(exception.Message);
         }
 
         return drawn is null
-            ? Nothing($"{chromium} loaded the page, but drew nothing in it. If another browser does better: {ChromiumSearch.Advice}")
+            ? Nothing($"{chromium} opened the page and drew nothing in it.")
             : new(
                 figures.Zip(drawn.Figures).ToDictionary(one => one.First.Key, one => Figure(one.First.Value, one.Second)),
                 diagrams.Zip(drawn.Diagrams).ToDictionary(one => one.First.Key, one => Pair(one.First.Value, one.Second, one.Second.Wide)),
-                mermaid is null ? $"mermaid, which draws the diagrams, is not installed: {NodePackages.Advice}" : null);
+                missing);
     }
 
-    private static Pictures Nothing(string because) => new(new Dictionary<string, DrawnFigure>(), new Dictionary<string, StillPair>(), because);
+    private static Pictures Nothing(string because) => new(
+        new Dictionary<string, DrawnFigure>(),
+        new Dictionary<string, StillPair>(),
+        $"The site has no still images, and docs/ is left as it is: {because}\nFor both, {ChromiumSearch.Advice}.");
 
     /// <summary>Each source once, with the first cell that shows it.</summary>
     private static OrderedDictionary<string, Place> Cells(IEnumerable<Lesson> lessons, Func<Block, IEnumerable<string>?> sources)

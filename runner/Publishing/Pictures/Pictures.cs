@@ -3,7 +3,7 @@ namespace NotebookRunner;
 /// <summary>What a browser drew for the lessons: each figure and each diagram, by its source.</summary>
 /// <param name="figures">By their JSON.</param>
 /// <param name="diagrams">By their words.</param>
-/// <param name="missing">What keeps the pictures from being complete, and what to do; null when they are.</param>
+/// <param name="missing">What is not there, why, and what to do; null when all pictures are.</param>
 internal sealed class Pictures(IReadOnlyDictionary<string, DrawnFigure> figures, IReadOnlyDictionary<string, StillPair> diagrams, string? missing) : IStills
 {
     public string? Missing => missing;

@@ -10,5 +10,10 @@ internal sealed record Chapter(int Number, Lesson Lesson)
         ? Lesson.Title[$"{Number} · ".Length..]
         : Lesson.Title;
 
+    /// <summary>The title without what it has in common with others: <c>Backpropagation: the output layer</c> is "The output layer".</summary>
+    public string ShortTitle => Title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon
+        ? char.ToUpperInvariant(Title[colon + 2]) + Title[(colon + 3)..]
+        : Title;
+
     public string Page => $"{Lesson.Slug}.html";
 }

@@ -6,27 +6,30 @@ namespace NotebookRunner;
 /// <summary>A lesson as a page.</summary>
 internal static partial class LessonPage
 {
-    public static string Of(Chapter chapter, LessonBody body, SiteParts parts) => PageFrame.Of(
-        chapter.Lesson.Title,
-        Plain(body.Question),
-        chapter,
-        parts.Series,
-        hasEquations: parts.Equations is SetEquations && body.HasEquations,
-        $"""
-        <div class="lesson">
-        {Contents(body.Headings)}<main id="main">
-        <article>
-        <header class="title">
-        <p class="place">Lesson {chapter.Number}</p>
-        <h1>{Html.Text(chapter.Title)}</h1>
-        {body.Question}</header>
-        {body}</article>
-        <nav class="turn" aria-label="Previous and next lesson">
-        {Turn(parts.Series.At(chapter.Number - 1), "prev", "Before")}{Turn(parts.Series.At(chapter.Number + 1), "next", "Next")}</nav>
-        </main>
-        </div>
-        """,
-        Footer(chapter, parts.Sources));
+    public static string Of(Chapter chapter, LessonBody body, SiteParts parts)
+    {
+        var main = $"""
+            <div class="lesson">
+            {Contents(body.Headings)}<main id="main">
+            <article>
+            <header class="title">
+            <p class="place">Lesson {chapter.Number}</p>
+            <h1>{Html.Text(chapter.Title)}</h1>
+            {body.Question}</header>
+            {body}</article>
+            <nav class="turn" aria-label="Previous and next lesson">
+            {Turn(parts.Series.At(chapter.Number - 1), "prev", "Before")}{Turn(parts.Series.At(chapter.Number + 1), "next", "Next")}</nav>
+            </main>
+            </div>
+            """;
+        return PageFrame.Of(
+            new(chapter.Lesson.Title, Plain(body.Question), main, Footer(chapter, parts.Sources))
+            {
+                Chapter = chapter,
+                StyleSheets = [.. body.HasEquations && parts.Equations is SetEquations ? ["equations.css"] : (string[])[], "weight-path.css"],
+            },
+            parts.Series);
+    }
 
     private static string Contents(IReadOnlyList<Heading> headings) => headings.Count == 0 ? "" : $"""
         <nav class="contents" aria-label="On this page"><details><summary>On this page</summary>

@@ -5,9 +5,16 @@ internal static class SiteAssets
 {
     private const string TextFace = "@fontsource/source-serif-4";
 
+    /// <summary>Greek letters in prose are those of the formulas, which are loaded anyway.</summary>
+    private const string Greek = """
+        @font-face { font-family: "Source Serif 4"; font-display: swap; src: url(fonts/KaTeX_Math-Italic.woff2) format("woff2"); unicode-range: U+3B1-3C9 }
+
+        """;
+
     private static readonly string[] s_ownFiles =
     [
-        "page.css", "icon.svg", "scheme-early.js", "page.js", "scheme.js", "contents.js", "scrollers.js", "charts.js", "figure.js", "replay.js",
+        "page.css", "index.css", "icon.svg", "scheme-early.js", "page.js", "scheme.js", "contents.js", "scrollers.js", "charts.js", "figure.js", "replay.js",
+        "weight-path.css", "weight-path.js",
     ];
 
     /// <summary>What prose is set in. Bold italics are so few that the browser may slant the bold.</summary>
@@ -24,7 +31,7 @@ internal static class SiteAssets
 
         if (HasTextFace)
         {
-            folder.Write("assets/text-face.css", Assets.Text("text-face.css"));
+            folder.Write("assets/text-face.css", Assets.Text("text-face.css") + (equations is SetEquations ? Greek : ""));
             foreach (var style in s_styles)
                 folder.Copy(NodePackages.Find($"{TextFace}/files/source-serif-4-latin-{style}.woff2")!, $"assets/fonts/source-serif-4-{style}.woff2");
             folder.Copy(NodePackages.Find($"{TextFace}/LICENSE")!, "assets/fonts/source-serif-4-LICENSE.txt");

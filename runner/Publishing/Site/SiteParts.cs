@@ -5,4 +5,7 @@ internal sealed record SiteParts(SiteFolder Folder, Series Series, IEquations Eq
 {
     /// <summary>The styles that came with outputs, as classes.</summary>
     public StyleClasses Styles { get; } = new('o');
+
+    /// <summary>The rules of the drawings that are part of a page.</summary>
+    public ISet<string> DrawingStyles { get; } = new SortedSet<string>(StringComparer.Ordinal);
 }

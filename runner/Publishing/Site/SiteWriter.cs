@@ -1,13 +1,22 @@
 namespace NotebookRunner;
 
-/// <summary>Writes the site: a page a lesson, the first page, and what they load.</summary>
+/// <summary>Writes the site: the first page, a page a lesson, and what they load.</summary>
 internal static class SiteWriter
 {
-    public static void Write(SiteParts parts)
+    /// <param name="parts">What pages are written with.</param>
+    /// <param name="root">The repository, which the moving picture of the first page lies in.</param>
+    public static void Write(SiteParts parts, string root)
     {
-        SiteAssets.Write(parts.Folder, parts.Equations);
+        List<string> questions = [];
         foreach (var chapter in parts.Series.Chapters)
-            parts.Folder.Write(chapter.Page, LessonPage.Of(chapter, new LessonBody(chapter, parts), parts));
-        parts.Folder.Write("assets/outputs.css", parts.Styles.Css);
+        {
+            var body = new LessonBody(chapter, parts);
+            questions.Add(body.Question);
+            parts.Folder.Write(chapter.Page, LessonPage.Of(chapter, body, parts));
+        }
+
+        parts.Folder.Write(IndexPage.Page, IndexPage.Of(parts, questions, root));
+        SiteAssets.Write(parts.Folder, parts.Equations);
+        parts.Folder.Write("assets/outputs.css", string.Join('\n', [parts.Styles.Css, .. parts.DrawingStyles]));
     }
 }

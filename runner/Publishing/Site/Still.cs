@@ -6,8 +6,8 @@ namespace NotebookRunner;
 internal sealed record Still(StillPair Wide, StillPair? Narrow)
 {
     /// <summary>How wide a figure is on a wide page, in CSS pixels.</summary>
-    public const int WideWidth = 720;
+    public const int WideWidth = 822;
 
     /// <summary>How wide it is on a page 360 pixels wide.</summary>
-    public const int NarrowWidth = 328;
+    public const int NarrowWidth = 318;
 }

@@ -7,6 +7,9 @@ startScheme(document.querySelector('button.scheme'));
 startScrollers(document.getElementById('main'));
 startCharts(document.querySelectorAll('figure.chart'));
 
+const weightPaths = document.querySelectorAll('svg:has([data-part])');
+if (weightPaths.length > 0) import('./weight-path.js').then(({ start }) => start(weightPaths));
+
 const contents = document.querySelector('nav.contents');
 if (contents) startContents(contents);
 

@@ -17,7 +17,7 @@ internal static class ChartHtml
             <figure class="chart" data-figure="{name}.json">
             <div class="plot">
             {still}</div>
-            <details class="data"><summary>Data</summary>
+            <details class="data"><summary>In words and numbers</summary>
             <p>{Html.Text(figure.Alt)}</p>
             <div class="scroll">
             {tables}</div></details>

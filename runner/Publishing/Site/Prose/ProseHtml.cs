@@ -64,7 +64,9 @@ internal sealed class ProseHtml(SiteParts parts, Headings headings, PageLinks li
         renderer.ObjectRenderers.ReplaceOrAdd<CodeInlineRenderer>(new ScrapRenderer(parts.Colours));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.Render(document);
-        return text.ToString();
+
+        // A head that says nothing is none: a screen reader would announce it.
+        return text.ToString().Replace("<th scope=\"col\"></th>", "<td></td>");
     }
 
     private void Prepare(MarkdownObject node)
