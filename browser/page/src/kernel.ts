@@ -4,24 +4,26 @@ import type { BundledFile } from './manifest.js';
 import type { Cell, Output, Supplies } from './protocol.js';
 import { Session, type Ended } from './session.js';
 
+export interface KernelOptions {
+  /** The address of the bundle's manifest. The other files lie beside it. */
+  readonly manifest: URL;
+  /** The notebook whose cells are to run, as in `notebooks/05-output-layer.dib`. */
+  readonly notebook: string;
+  /** Is told how much of the bundle has arrived. */
+  readonly onProgress?: Progress;
+  /** Is told when a kernel ends by itself, also between two cells, and why. What the cells have declared is gone. */
+  readonly onLost?: (message: string) => void;
+}
+
 /** A C# kernel in the page. Nothing is fetched before it is started. */
 export class Kernel {
-  readonly #manifest: URL;
-  readonly #notebook: string;
-  readonly #onProgress: Progress;
+  readonly #options: KernelOptions;
   #supplies: Promise<[FrameScript, Supplies]> | null = null;
   #frame: Promise<KernelFrame> | null = null;
   #session: Session | null = null;
 
-  /**
-   * @param manifest The address of the bundle's manifest. The other files lie beside it.
-   * @param notebook The notebook whose cells are to run, as in `notebooks/05-output-layer.dib`.
-   * @param onProgress Is told how much of the bundle has arrived.
-   */
-  constructor(manifest: URL, notebook: string, onProgress: Progress = () => {}) {
-    this.#manifest = manifest;
-    this.#notebook = notebook;
-    this.#onProgress = onProgress;
+  constructor(options: KernelOptions) {
+    this.#options = options;
   }
 
   /**
@@ -29,17 +31,17 @@ export class Kernel {
    * @throws {DownloadError} Something could not be fetched. To start again goes on where this ended.
    */
   async start(): Promise<void> {
-    await (await this.#open()).ready;
+    const problem = await (await this.#open()).ready;
+    if (problem?.how === 'died') throw new Error(problem.message);
   }
 
   /**
    * Runs a cell, one at a time, and starts the kernel before if need be.
    * @param show Takes each output when it comes.
-   * @throws {DownloadError} The kernel could not be started.
+   * @throws {DownloadError} Something could not be fetched.
    */
   async run(cell: Cell, show: (output: Output) => void): Promise<Ended> {
     const session = await this.#open();
-    await session.ready;
     const frame = await this.#frame!;
     const checking = setInterval(() => frame.check(), 1000);
     try {
@@ -53,7 +55,7 @@ export class Kernel {
   stop(): void {
     if (!this.#session) return;
     this.#session.stop();
-    this.start().catch(() => {}); // The next run tries again, and says why not.
+    void this.#open();
   }
 
   /** Like stop; waits until the other kernel is there. */
@@ -67,9 +69,10 @@ export class Kernel {
     this.#frame ??= this.#supplies.then(([script, supplies]) => KernelFrame.open(script, supplies, message => this.#lose(message)));
     try {
       const frame = await this.#frame;
-      return this.#session ??= new Session(frame.start(), this.#notebook, () => {
+      return this.#session ??= new Session(frame.start(), this.#options.notebook, ended => {
         this.#session = null;
         frame.stop();
+        if (ended.how === 'died') this.#options.onLost?.(ended.message);
       });
     } catch (problem) {
       this.#supplies = this.#frame = null;
@@ -85,12 +88,12 @@ export class Kernel {
   }
 
   async #fetchSupplies(): Promise<[FrameScript, Supplies]> {
-    const manifest = await fetchManifest(this.#manifest);
-    const contents = await download(manifest.files, this.#manifest, this.#onProgress);
+    const manifest = await fetchManifest(this.#options.manifest);
+    const contents = await download(manifest.files, this.#options.manifest, this.#options.onProgress ?? (() => {}));
     const all = (...kinds: BundledFile['kind'][]) => manifest.files.filter(file => kinds.includes(file.kind));
     const only = (kind: BundledFile['kind']) => contents.get(all(kind)[0]!)!;
     const files = all('script', 'framework', 'assembly', 'file').map(file => ({
-      kind: file.kind === 'script' || file.kind === 'file' ? file.kind : 'assembly',
+      kind: file.kind === 'framework' ? 'assembly' : file.kind as 'script' | 'assembly' | 'file',
       name: file.name,
       content: contents.get(file)!,
     } as const));

@@ -7,25 +7,23 @@ export type Ended =
   | { readonly how: 'done'; readonly error: CellError | null; readonly seconds: number }
   /** The page stopped it. */
   | { readonly how: 'stopped' }
-  /** The kernel did not survive the cell; why is for the reader. */
+  /** The kernel did not survive it. Why is for the reader. */
   | { readonly how: 'died'; readonly message: string };
 
 interface Run {
   readonly show: (output: Output) => void;
   readonly end: (ended: Ended) => void;
-  readonly started: number;
+  started: number;
 }
 
 /** The life of one kernel: what its cells declare goes with it. */
 export class Session {
-  /** Resolves when the kernel has booted; rejects if it ends before. */
-  readonly ready: Promise<void>;
-
   readonly #port: MessagePort;
-  readonly #onEnd: () => void;
-  #booted!: { resolve: () => void; reject: (problem: Error) => void };
+  readonly #onEnd: (ended: Ended) => void;
+  readonly #ready: Promise<Ended | null>;
+  #boot!: (problem: Ended | null) => void;
+  #ended: Ended | null = null;
   #run: Run | null = null;
-  #hasEnded = false;
 
   // The kernel keeps to far less (browser/kernel/PageOutputs.cs). Only code that goes around it gets here.
   readonly #messages = new Allowance(10_000, 500);
@@ -34,36 +32,41 @@ export class Session {
   /**
    * @param port Leads to the kernel.
    * @param notebook The path of the notebook whose cells are to run.
-   * @param onEnd Is called once, when the kernel can no longer be used and its worker is to be ended.
+   * @param onEnd Is called once, when the kernel is of no use any more and its worker is to be ended.
    */
-  constructor(port: MessagePort, notebook: string, onEnd: () => void) {
+  constructor(port: MessagePort, notebook: string, onEnd: (ended: Ended) => void) {
     this.#port = port;
     this.#onEnd = onEnd;
-    this.ready = new Promise((resolve, reject) => this.#booted = { resolve, reject });
-    this.ready.catch(() => {}); // Whoever runs a cell hears of it.
+    this.#ready = new Promise(boot => this.#boot = boot);
     port.onmessage = ({ data }) => this.#receive(data);
     this.#tell({ type: 'boot', notebook });
   }
 
-  get isRunning(): boolean {
-    return this.#run !== null;
+  /** Resolves when the kernel has booted, to null; or when it has ended before, to how. */
+  get ready(): Promise<Ended | null> {
+    return this.#ready;
   }
 
-  /** Runs a cell. To be called when the kernel is ready and no cell is running. */
-  run(cell: Cell, show: (output: Output) => void): Promise<Ended> {
-    return new Promise(end => {
-      this.#run = { show, end, started: performance.now() };
-      this.#tell({ type: 'run', cell });
+  /** Runs a cell, one at a time, as soon as the kernel is ready. */
+  async run(cell: Cell, show: (output: Output) => void): Promise<Ended> {
+    if (this.#run) throw new Error('A cell is running already: wait for its end, or stop it.');
+    return await new Promise(end => {
+      const run = this.#run = { show, end, started: performance.now() };
+      void this.#ready.then(problem => {
+        if (problem) return end(problem);
+        run.started = performance.now();
+        this.#tell({ type: 'run', cell });
+      });
     });
   }
 
   stop(): void {
-    this.#end({ how: 'stopped' }, 'The kernel was stopped.');
+    this.#end({ how: 'stopped' });
   }
 
   /** @param message Why the kernel will not answer any more. */
   die(message: string): void {
-    this.#end({ how: 'died', message }, message);
+    this.#end({ how: 'died', message });
   }
 
   #receive(data: unknown): void {
@@ -73,7 +76,7 @@ export class Session {
     } else if (!this.#messages.spend(1) || !this.#characters.spend(sizeOf(message))) {
       this.die('The cell sent more than a page can take, so its kernel was ended.');
     } else if (message.type === 'ready') {
-      this.#booted.resolve();
+      this.#boot(null);
     } else if (message.type === 'error') {
       this.die(message.message);
     } else if (message.type === 'done') {
@@ -83,13 +86,13 @@ export class Session {
     }
   }
 
-  #end(ended: Ended, message: string): void {
-    if (this.#hasEnded) return;
-    this.#hasEnded = true;
+  #end(ended: Ended): void {
+    if (this.#ended) return;
+    this.#ended = ended;
     this.#port.close();
-    this.#booted.reject(new Error(message));
+    this.#boot(ended);
     this.#endRun(ended);
-    this.#onEnd();
+    this.#onEnd(ended);
   }
 
   #endRun(ended: Ended): void {
