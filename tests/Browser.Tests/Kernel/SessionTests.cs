@@ -13,8 +13,8 @@ public sealed class SessionTests(KernelSite site)
         Assert.Equal("Point { X = 1 }", (await page.RunAsync("new Point(1).ToString()")).Text());
 
         var thrown = (await page.RunAsync("var y = 1;\ny += Twice(7);")).Ended.Error;
-        Assert.Equal(("runtime", 3, 12), (thrown?.Kind, thrown?.Line ?? 0, thrown?.Column ?? 0));
-        Assert.Equal("System.ArgumentException: seven\n   at test.dib:3:12\n   at test.dib:2:1", thrown?.Message);
+        Assert.Equal(("runtime", 3, 3), (thrown?.Kind, thrown?.Line ?? 0, thrown?.Column ?? 0));
+        Assert.Equal("System.ArgumentException: seven\n   at test.dib:3:3\n   at test.dib:2:1", thrown?.Message);
 
         var refused = (await page.RunAsync("var x = 1;\nvar z = ;")).Ended.Error;
         Assert.Equal(("compile", 2, 9), (refused?.Kind, refused?.Line ?? 0, refused?.Column ?? 0));
