@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -52,9 +53,14 @@ internal sealed class Bundle(string folder)
 
     private BundledFile Pack(Ingredient ingredient)
     {
-        var content = ingredient.Kind is "framework" or "assembly" ? LeanAssembly.Read(ingredient.Source) : File.ReadAllBytes(ingredient.Source);
-        var packed = Compress(content);
-        return new BundledFile(ingredient.Kind, ingredient.Name, Write(Path.GetFileName(ingredient.Name) + ".gz", packed), packed.Length, content.Length);
+        var (kind, content) = ingredient.Kind switch
+        {
+            "framework" or "assembly" => (ingredient.Kind, LeanAssembly.Read(ingredient.Source)),
+            "setup" => ("file", Encoding.UTF8.GetBytes(LeanSetup.Read(ingredient.Source))),
+            _ => (ingredient.Kind, File.ReadAllBytes(ingredient.Source)),
+        };
+        var packed = Write(Path.GetFileName(ingredient.Name) + ".gz", content, Compress);
+        return new BundledFile(kind, ingredient.Name, packed, new FileInfo(Path.Combine(folder, packed)).Length, content.Length);
     }
 
     private static byte[] Compress(byte[] content)
@@ -65,14 +71,22 @@ internal sealed class Bundle(string folder)
         return packed.ToArray();
     }
 
-    /// <returns>The name that it got: "a.b.json" becomes "a.b.0123456789.json".</returns>
-    private string Write(string name, byte[] content)
+    private string Write(string name, byte[] content) => Write(name, content, content => content);
+
+    /// <summary>Writes a file, unless it is there from an earlier time.</summary>
+    /// <returns>Its name: for "a.b.json" that is "a.b.0123456789.json", with the beginning of its content's hash.</returns>
+    private string Write(string name, byte[] content, Func<byte[], byte[]> form)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..10];
         var hashed = $"{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}";
         var path = Path.Combine(folder, hashed);
         if (!File.Exists(path))
-            File.WriteAllBytes(path, content);
+        {
+            // Beside it and then moved: what bears the name is whole.
+            File.WriteAllBytes(path + ".new", form(content));
+            File.Move(path + ".new", path);
+        }
+
         return hashed;
     }
 }

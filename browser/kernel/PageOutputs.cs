@@ -25,16 +25,12 @@ internal sealed class PageOutputs(Action<Output> show)
     {
         if (_isFull)
             return;
-
-        var size = output.Data.Values.Sum(text => text.Length);
-        if (output.IsUpdate ? size > MostCharacters : !Fits(size, output.Stream is null))
-            End();
-        else if (output.IsUpdate)
-            UpdatesOf(output.Id).Take(output);
+        if (output.IsUpdate)
+            Update(output);
         else if (output.Stream is null)
             Display(output);
         else
-            _printed.Add(output);
+            Print(output);
     }
 
     /// <summary>Passes on what is held back. To be called at the end of the cell.</summary>
@@ -45,16 +41,40 @@ internal sealed class PageOutputs(Action<Output> show)
             updates.Flush();
     }
 
-    private bool Fits(int size, bool isDisplayed) =>
-        (_characters += size) <= MostCharacters && (!isDisplayed || ++_outputs <= MostOutputs);
+    private static int SizeOf(Output output) => output.Data.Values.Sum(text => text.Length);
 
     private void Display(Output output)
     {
         _printed.Flush();
-        show(output);
+        _characters += SizeOf(output);
+        if (_characters > MostCharacters || ++_outputs > MostOutputs)
+            End();
+        else
+            show(output);
     }
 
-    private Updates UpdatesOf(string id) => _updates.TryGetValue(id, out var updates) ? updates : _updates[id] = new(show);
+    /// <summary>Takes the place of an earlier output, so that only its own size counts.</summary>
+    private void Update(Output output)
+    {
+        if (SizeOf(output) > MostCharacters)
+        {
+            End();
+            return;
+        }
+
+        if (!_updates.TryGetValue(output.Id, out var updates))
+            _updates.Add(output.Id, updates = new Updates(show));
+        updates.Take(output);
+    }
+
+    private void Print(Output output)
+    {
+        var room = MostCharacters - _characters;
+        _characters += SizeOf(output);
+        _printed.Add(output, room);
+        if (_characters > MostCharacters)
+            End();
+    }
 
     private void End()
     {

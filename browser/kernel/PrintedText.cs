@@ -10,12 +10,15 @@ internal sealed class PrintedText(Action<Output> show)
     private readonly StringBuilder _text = new();
     private Output? _first;
 
-    public void Add(Output output)
+    /// <param name="output">What was written.</param>
+    /// <param name="room">How many characters of it there is room for.</param>
+    public void Add(Output output, int room)
     {
         if (_first?.Stream != output.Stream)
             Flush();
         _first ??= output;
-        _text.Append(output.Data["text/plain"]);
+        var text = output.Data["text/plain"];
+        _text.Append(text.AsSpan(0, Math.Min(text.Length, room)));
         if (_pace.Allows())
             Flush();
     }

@@ -11,12 +11,18 @@ interface Kernel {
   Run(number: number, language: string, text: string, line: number): Promise<void>;
 }
 
+/** What .NET says on its way to the end. It goes to the console, where no reader looks. */
+let lastWords: string[] = [];
+console.error = console.log = (...words: unknown[]) => {
+  if (lastWords.length < 20) lastWords.push(words.join(' '));
+};
+
 // Not by onmessage: where there is one, dotnet.js takes the worker for one of its own threads.
 addEventListener('message', ({ data }: MessageEvent<StartWorker>) => void live(data), { once: true });
 
 async function live({ wasm, runtime, port }: StartWorker): Promise<void> {
   const tell = (message: FromKernel) => port.postMessage(message);
-  const fail = (problem: unknown) => tell({ type: 'error', message: String((problem as { message?: unknown } | null)?.message ?? problem) });
+  const fail = (problem: unknown) => tell({ type: 'error', message: whyEnded(problem) });
   let error: CellError | null = null;
   try {
     const api = await startDotnet(wasm, runtime, fail);
@@ -44,8 +50,12 @@ async function live({ wasm, runtime, port }: StartWorker): Promise<void> {
         } else {
           const { number, language, text, line } = data.cell;
           error = null;
+          lastWords = [];
           await kernel.Run(number, language, text, line);
           tell({ type: 'done', error });
+
+          // What has taken all memory still holds it, and .NET would not survive the next cell.
+          if ((error as CellError | null)?.message.startsWith('System.OutOfMemoryException')) fail('out of memory');
         }
       } catch (problem) {
         fail(problem);
@@ -54,6 +64,16 @@ async function live({ wasm, runtime, port }: StartWorker): Promise<void> {
   } catch (problem) {
     fail(problem);
   }
+}
+
+/** Why .NET has ended, for the reader. */
+function whyEnded(problem: unknown): string {
+  const said = lastWords.join('\n').replaceAll('[MONO] ', '').split('\n').filter(line => line.trim() && !/^\s*at |^---|^\[ERROR\]/.test(line)).slice(0, 4);
+  const given = (problem as { message?: unknown } | null | undefined)?.message ?? problem ?? '';
+  const why = [...said, ...given ? [String(given)] : []].join('\n');
+  return /gmem\.c|out of memory/i.test(why)
+    ? 'The kernel was ended, for its cells have used up all memory that a browser gives: 2 GB.'
+    : `The kernel was ended. ${why}`;
 }
 
 async function startDotnet(wasm: WebAssembly.Module, { settings, files }: Runtime, onAbort: (reason: unknown) => void): Promise<DotnetApi> {
