@@ -30,7 +30,7 @@ addEventListener('message', ({ data, ports: [page] }: MessageEvent<Supplies>) =>
           const start: StartWorker = { wasm: await wasm, runtime: data.runtime, port: message.port };
           if (mine !== current) return;
           worker = new Worker(script);
-          worker.onerror = event => tell({ type: 'failed', message: event.message });
+          worker.onerror = event => tell({ type: 'failed', message: event.message || 'The worker failed.' });
           worker.postMessage(start, [message.port]);
         } catch (problem) {
           tell({ type: 'failed', message: String(problem) });

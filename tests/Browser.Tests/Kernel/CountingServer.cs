@@ -40,9 +40,11 @@ internal sealed class CountingServer : IDisposable
     {
         using (client)
         {
-            Interlocked.Increment(ref _hits);
+            // A browser may connect before it knows that it must not ask for anything: what counts is a request.
             await using var stream = client.GetStream();
-            await stream.ReadAtLeastAsync(new byte[4096], 1);
+            if (await stream.ReadAtLeastAsync(new byte[4096], 1, throwOnEndOfStream: false) == 0)
+                return;
+            Interlocked.Increment(ref _hits);
             await stream.WriteAsync(Encoding.ASCII.GetBytes(
                 "HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Type: text/javascript\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
         }

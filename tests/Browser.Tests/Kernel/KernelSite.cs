@@ -47,6 +47,7 @@ public sealed class KernelSite : IAsyncLifetime
             <title>A kernel</title>
             <body></body>
             """);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "open.html"), "<!doctype html><title>A page without a policy</title>");
         var kernel = _folder.CreateSubdirectory("kernel");
         foreach (var file in Directory.EnumerateFiles(s_bundle))
             File.Copy(file, Path.Combine(kernel.FullName, Path.GetFileName(file)));
