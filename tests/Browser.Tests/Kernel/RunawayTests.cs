@@ -111,4 +111,25 @@ public sealed class RunawayTests(KernelSite site)
         Assert.Equal("2", (await page.RunAsync("1 + 1")).Text());
         Assert.Empty(page.Problems);
     }
+
+    [Fact]
+    public async Task A_frame_that_is_gone_is_noticed_and_replaced()
+    {
+        await using var page = await site.OpenAsync();
+        await page.RunAsync("1");
+        await page.BeginAsync("await Task.Delay(60_000);");
+        await page.Page.EvaluateAsync("() => document.querySelector('iframe').remove()"); // as a crash leaves it
+        var (_, ended) = await page.EndOfRunAsync();
+        Assert.Equal(("died", "The kernel is gone: it has probably used up all memory."), (ended.How, ended.Message));
+        Assert.Equal("2", (await page.RunAsync("1 + 1")).Text());
+    }
+
+    [Fact]
+    public async Task A_kernel_that_ends_between_two_cells_is_reported()
+    {
+        await using var page = await site.OpenAsync();
+        await page.RunAsync("""async void Later() { await Task.Delay(100); throw new InvalidOperationException("in a task"); } Later();""");
+        await page.Page.WaitForFunctionAsync("() => lost.length === 1");
+        Assert.Contains("InvalidOperationException: in a task", await page.Page.EvaluateAsync<string>("lost[0]"), StringComparison.Ordinal);
+    }
 }

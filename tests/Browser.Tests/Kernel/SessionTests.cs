@@ -56,4 +56,16 @@ public sealed class SessionTests(KernelSite site)
         await page.RestartAsync();
         Assert.Contains("CS0103", (await page.RunAsync("x")).Ended.Error?.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_browser_that_can_do_it_all_is_told_so()
+    {
+        await using var page = await site.OpenAsync();
+        const string Ask = "async script => (await import(`./kernel/${script}`)).whyNot()";
+        Assert.Null(await page.Page.EvaluateAsync<string?>(Ask, site.Bundle.Page));
+        await page.Page.EvaluateAsync("() => { delete window.DecompressionStream; WebAssembly.validate = () => false; }");
+        Assert.Equal(
+            "This browser cannot run C#: it lacks WebAssembly SIMD and WebAssembly exceptions and DecompressionStream. A current Chrome, Edge, Firefox or Safari can.",
+            await page.Page.EvaluateAsync<string?>(Ask, site.Bundle.Page));
+    }
 }
