@@ -39,10 +39,12 @@ internal sealed class Contestants(string peers, string binaries)
 
     public Contestant Shared => Notes with { Name = "NumPy, one shared pass", Arguments = [Path.Combine(peers, "notes.py"), "shared"] };
 
-    public Contestant Autograd => new("PyTorch, autograd", Python, Path.Combine(peers, "autograd.py"))
+    public Contestant Autograd => new("PyTorch, autograd and SGD", Python, Path.Combine(peers, "autograd.py"), "sgd")
     {
         Environment = Alone, Install = "python3-torch",
     };
+
+    public Contestant LeanAutograd => Autograd with { Name = "PyTorch, autograd, step by hand", Arguments = [Path.Combine(peers, "autograd.py"), "lean"] };
 
     public Contestant Fann => Compile(
         new("FANN, batch training", Path.Combine(binaries, "fann")) { Install = "gcc libfann-dev" },

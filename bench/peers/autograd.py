@@ -1,4 +1,8 @@
-"""PyTorch: it is given the forward pass and the cost, and finds the gradients by automatic differentiation."""
+"""PyTorch: it is given the forward pass and the cost, and finds the gradients by automatic differentiation.
+
+autograd.py sgd     the step is torch.optim.SGD's, as PyTorch's tutorials write it
+autograd.py lean    the step is written out, which is faster
+"""
 import sys
 import time
 
@@ -6,6 +10,7 @@ import numpy as np
 import torch
 
 torch.set_num_threads(1)
+variant = sys.argv[1]
 
 
 def cost():
@@ -18,7 +23,13 @@ def cost():
 def descend(steps):
     global W1, b1, W2, b2, W3, b3
     parameters = W1, b1, W2, b2, W3, b3 = [part.clone().requires_grad_() for part in start]
+    optimizer = torch.optim.SGD(parameters, lr=rate)
     for _ in range(steps):
+        if variant == "sgd":
+            optimizer.zero_grad()
+            cost().backward()
+            optimizer.step()
+            continue
         cost().backward()
         with torch.no_grad():
             for parameter in parameters:

@@ -28,14 +28,13 @@ public sealed record CompiledCode(Cell Cell, int Start, SemanticModel Model, Tex
                 foreach (var code in imports.Follow(cell, file).OfType<CellPart.Code>())
                 {
                     var (compilation, tree) = await compiler.CompileAsync(code);
-                    var diagnostics = compilation.GetDiagnostics();
-                    if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-                        throw CompileErrors.Of(diagnostics);
                     compiler.Accept(compilation);
                     if (code.Position.Path == file)
                         all.Add(new CompiledCode(cell, StartOf(code, cell), compilation.GetSemanticModel(tree), new TextSpan(tree.Length - code.Text.Length, code.Text.Length)));
                 }
             }
+
+            compiler.RefuseErrors();
         }
         catch (CellFailedException failure)
         {

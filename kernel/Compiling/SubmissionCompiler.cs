@@ -31,23 +31,15 @@ internal sealed class SubmissionCompiler(string workingFolder, SessionAssemblies
     private CSharpCompilation? previous;
     private int accepted;
 
-    /// <exception cref="CellFailedException">A package cannot be had, or a loaded file asks for one.</exception>
+    /// <exception cref="CellFailedException">
+    /// A package cannot be had, a loaded file asks for one, or the piece that was accepted last has errors. Those of this one
+    /// are not looked for.
+    /// </exception>
     public async Task<(CSharpCompilation Compilation, SyntaxTree Tree)> CompileAsync(CellPart.Code code)
     {
         var folder = new BaseFolder(workingFolder, code.Position.Path);
         var (tree, packageReferences) = await ResolvePackagesAsync(Parse(code));
-        var name = $"Cell{accepted + 1}";
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            name,
-            tree,
-            previous is null ? [.. references.Shared, .. packageReferences] : packageReferences,
-            CompilationOptions
-                .WithScriptClassName(name)
-                .WithMetadataReferenceResolver(new ReferencedAssemblies(folder, references))
-                .WithSourceReferenceResolver(new LoadedSources(folder)),
-            previous,
-            typeof(object));
-
+        var compilation = Create(tree, packageReferences, folder);
         foreach (var loaded in compilation.SyntaxTrees.Where(loaded => loaded != tree))
         {
             if (PackageDirective.AllIn(loaded) is [var directive, ..])
@@ -59,6 +51,37 @@ internal sealed class SubmissionCompiler(string workingFolder, SessionAssemblies
 
     /// <summary>Lets the pieces to come see what this one declares.</summary>
     public void Accept(CSharpCompilation compilation) => (previous, accepted) = (compilation, accepted + 1);
+
+    /// <exception cref="CellFailedException">The piece that was accepted last has errors.</exception>
+    public void RefuseErrors()
+    {
+        var diagnostics = previous?.GetDiagnostics() ?? [];
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            throw CompileErrors.Of(diagnostics);
+    }
+
+    private CSharpCompilation Create(SyntaxTree tree, IReadOnlyList<MetadataReference> packageReferences, BaseFolder folder)
+    {
+        var name = $"Cell{accepted + 1}";
+        try
+        {
+            return CSharpCompilation.CreateScriptCompilation(
+                name,
+                tree,
+                previous is null ? [.. references.Shared, .. packageReferences] : packageReferences,
+                CompilationOptions
+                    .WithScriptClassName(name)
+                    .WithMetadataReferenceResolver(new ReferencedAssemblies(folder, references))
+                    .WithSourceReferenceResolver(new LoadedSources(folder)),
+                previous,
+                typeof(object));
+        }
+        catch (InvalidOperationException)
+        {
+            RefuseErrors(); // Nothing can stand behind a piece with errors, and the compiler does not say which they are.
+            throw;
+        }
+    }
 
     /// <summary>The text moved down to where it stands in its file, so that every position is one in the file.</summary>
     private static SyntaxTree Parse(CellPart.Code code) => Parse(new string('\n', code.Position.Line - 1) + code.Text, code.Position.Path);

@@ -8,12 +8,12 @@ internal static class CostCurveChart
     {
         var cost = Cost(run, "run");
         string first = Digits.Two(cost.Values[0]), last = Digits.Two(cost.Values[^1]), steps = Digits.Count(run.Cost.Count - 1);
-        var ups = UpwardShare(run);
+        var ups = run.Cost.Zip(run.Cost.Skip(1)).Count(pair => pair.Second > pair.First);
 
         var title = run.DivergedAt is { } step
             ? Markup.Title($"Stopped at step {Digits.Count(step)}", "the cost or a parameter is no longer finite")
-            : Markup.Title($"Cost {first} → {last}", $"{steps} steps, {ups} of them upwards");
-        var alt = $"The cost over {steps} steps of training, on a log axis: it starts at {first} and ends at {last}; {ups} of the steps go up."
+            : Markup.Title($"Cost {first} → {last}", $"{steps} steps, {Share(ups, run)} of them upwards");
+        var alt = $"The cost over {steps} steps of training, on a log axis: it is {first} at the start and {Digits.Trained(cost.Values[^1])} at the end; {(ups == 0 ? "no step goes up" : "some of the steps go up")}."
             + (run.DivergedAt is { } stop ? $" The run stopped at step {Digits.Count(stop)}, because the cost or a parameter was no longer finite." : "");
 
         return new(
@@ -31,7 +31,7 @@ internal static class CostCurveChart
         var title = Markup.Title(
             $"Lowest cost at the end: {Digits.Two(costs[best].Values[^1])}",
             $"{Markup.Coloured(Markup.Name(runs[best].Name), SeriesStyle.Colour(best))}, {Digits.Count(runs[best].Run.Cost.Count - 1)} steps");
-        var ends = runs.Select((run, i) => $"{run.Name}: {Digits.Two(costs[i].Values[0])} → {Digits.Two(costs[i].Values[^1])}");
+        var ends = runs.Select((run, i) => $"{run.Name}: {Digits.Two(costs[i].Values[0])} → {Digits.Trained(costs[i].Values[^1])}");
         var alt = $"The costs of {runs.Length} trainings over up to {Digits.Count(lastStep)} steps, on a log axis, first → last: {string.Join("; ", ends)}.";
 
         return new(
@@ -54,11 +54,6 @@ internal static class CostCurveChart
         return cost;
     }
 
-    /// <summary>How many of the steps went up, as in "4.2 %".</summary>
-    private static string UpwardShare(TrainingRun run)
-    {
-        var steps = Math.Max(1, run.Cost.Count - 1);
-        var ups = run.Cost.Zip(run.Cost.Skip(1)).Count(pair => pair.Second > pair.First);
-        return $"{Digits.Two(100.0 * ups / steps)} %";
-    }
+    /// <summary>So many of the steps, as in "4.2 %".</summary>
+    private static string Share(int some, TrainingRun run) => $"{Digits.Two(100.0 * some / Math.Max(1, run.Cost.Count - 1))} %";
 }

@@ -12,6 +12,19 @@ internal static class Digits
         return Written(rounded, HasPlainForm(rounded) ? $"F{Decimals(rounded)}" : "0.0e0");
     }
 
+    /// <summary>
+    /// What came of a training, for words that are to be the same on every machine: 0.31, but "below 0.001" for what is less
+    /// than a hundredth. Descent is chaotic, and another machine may end with another number.
+    /// </summary>
+    public static string Trained(double value) => value is > 0 and < 0.01 ? $"below {Bound(value)}" : Two(value);
+
+    /// <summary>The next power of ten: 0.001 for 1.2e−4.</summary>
+    public static string Bound(double value)
+    {
+        var exponent = (int)Math.Floor(Math.Log10(value)) + 1;
+        return Written(Math.Pow(10, exponent), exponent is >= -3 and < 4 ? "0.###" : "0e0");
+    }
+
     /// <summary>Two significant digits, but none that is nothing beside the largest of all: among numbers up to 2.0 it is 0.06 and 0.00.</summary>
     public static string TwoBeside(double largest, double value)
     {

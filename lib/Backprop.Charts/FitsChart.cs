@@ -14,7 +14,7 @@ internal static class FitsChart
         var columns = Columns.For(networks.Length);
         var titles = Markup.PanelTitles(columns, networks.Select((item, i) => (item.Name, $"cost {Digits.Two(costs[i])}")));
         var title = Markup.Title($"Closest: {Markup.Name(networks[best].Name)}", FitChart.Legend(curve));
-        var all = networks.Select((item, i) => $"{item.Name}: {Digits.Two(costs[i])}");
+        var all = networks.Select((item, i) => $"{item.Name}: {Digits.Trained(costs[i])}");
         var alt = $"The outputs of {networks.Length} networks, each drawn over its target, the {curve}. Their costs: {string.Join(", ", all)}.";
 
         return new(

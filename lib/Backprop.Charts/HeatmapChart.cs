@@ -20,11 +20,11 @@ internal static class HeatmapChart
         // Where nothing is negative, blue would stand for nothing.
         var positive = limit > 0 && matrix.Enumerate().Min() >= 0;
 
-        string Low() => Digits.Two(matrix.Enumerate().Min());
-        string High() => Digits.Two(matrix.Enumerate().Max());
+        string Low() => Digits.TwoBeside(limit, matrix.Enumerate().Min());
+        string High() => Digits.TwoBeside(limit, matrix.Enumerate().Max());
         var html = Markup.Title($"{Markup.Name(title)}, {rows}×{columns}", $"from {Low()} to {High()}");
         var alt = $"{title}, a matrix of {rows}×{columns}, as coloured cells: its numbers go from {Low()} to {High()}, their mean is "
-            + $"{Digits.Two(matrix.Enumerate().Average())}.";
+            + $"{Digits.TwoBeside(limit, matrix.Enumerate().Average())}.";
 
         return new(
             PlotlyPlugin.Heatmap(

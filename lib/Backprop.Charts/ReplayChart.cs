@@ -20,7 +20,7 @@ internal static class ReplayChart
 
         string first = Digits.Two(costs[0]), last = Digits.Two(costs[^1]), steps = Digits.Count(keyframes[^1].Step);
         var alt = $"A slider through {steps} steps of training, in {keyframes.Count} pictures: the output moves onto the {curve.Name} "
-            + $"while the cost goes from {first} to {last} and the norm of J_W3 from {Norm(keyframes[0].Step)} to {Norm(keyframes[^1].Step)}.";
+            + $"while the cost goes from {first} to {Digits.Trained(costs[^1])}, and beside it the norms of the six Jacobians change.";
 
         return new(
             PlotlyPlugin.Replay(
@@ -43,7 +43,5 @@ internal static class ReplayChart
                 [.. norms.Select(norm => norm.Dash)],
                 Palette.Target.Hex, Palette.Output.Hex, rangeX, rangeY),
             alt);
-
-        string Norm(int step) => Digits.Two(normsAt[step].J_W3);
     }
 }

@@ -20,6 +20,7 @@ internal static class StepSizesChart
         }.OfType<(string Text, double[][] Ends)>().ToArray();
 
         var (first, last) = (points[0], points[^1]);
+        var place = best == first ? "at the smallest step" : best == last ? "at the largest step" : "in between";
         return new(
             PlotlyPlugin.StepSizes(
                 Markup.Title($"Best step: {Digits.Two(best.Step)}", $"its {Markup.Coloured("error", Palette.J)} is {Digits.Two(best.Error)}, the smallest of {points.Length}"),
@@ -28,8 +29,7 @@ internal static class StepSizesChart
                 [.. guides.Select(guide => guide.Ends)],
                 [.. guides.Select(guide => guide.Text)],
                 Palette.J.Hex, Palette.Target.Hex),
-            $"The error over the step, both on log axes: it is lowest, {Digits.Two(best.Error)}, at a step of {Digits.Two(best.Step)}; "
-            + $"{Digits.Two(first.Error)} at {Digits.Two(first.Step)} and {Digits.Two(last.Error)} at {Digits.Two(last.Step)}. "
+            $"The error over the step, both on log axes, for steps from {Digits.Two(first.Step)} to {Digits.Two(last.Step)}. It is lowest {place}: {Digits.Trained(best.Error)}. "
             + $"Dashed lines to compare with: {string.Join("; ", guides.Select(guide => guide.Text.Replace("<br>", " ", StringComparison.Ordinal)))}.");
     }
 

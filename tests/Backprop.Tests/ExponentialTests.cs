@@ -39,7 +39,7 @@ public sealed class ExponentialTests
         where T : struct, ILanes<T>
     {
         var lanes = new double[T.Count];
-        Exponential.OfNegative(T.All(t)).Store(ref MemoryMarshal.GetArrayDataReference(lanes), 0);
+        Exponential.OfNegative(T.All(t)).Store(ref MemoryMarshal.GetArrayDataReference(lanes));
         return lanes;
     }
 }

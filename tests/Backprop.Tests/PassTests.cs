@@ -9,9 +9,9 @@ public sealed class PassTests
     private static readonly Dictionary<string, Func<int, int, BackpropagationPass>> Passes = new()
     {
         ["plain"] = (n1, n2) => new PlainPass(n1, n2),
-        ["128 bits"] = (n1, n2) => new VectorPass<Twice<Lanes128>>(n1, n2),
-        ["256 bits"] = (n1, n2) => new VectorPass<Twice<Lanes256>>(n1, n2),
-        ["512 bits"] = (n1, n2) => new VectorPass<Twice<Lanes512>>(n1, n2),
+        ["128 bits"] = (n1, n2) => new VectorPass<Lanes128>(n1, n2),
+        ["256 bits"] = (n1, n2) => new VectorPass<Lanes256>(n1, n2),
+        ["512 bits"] = (n1, n2) => new VectorPass<Lanes512>(n1, n2),
     };
 
     public static TheoryData<string> Forms => new(Passes.Keys);

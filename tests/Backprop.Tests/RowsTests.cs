@@ -28,8 +28,35 @@ public sealed class RowsTests
     public void A_load_or_store_outside_is_seen(int row, int k, int from)
     {
         var rows = new Rows(3, 16);
-        Assert.Throws<ArgumentOutOfRangeException>(() => rows.From(from).Load<Lanes256>(row, k));
-        Assert.Throws<ArgumentOutOfRangeException>(() => rows.From(from).Store(row, k, Lanes256.All(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rows.View(from).Load<Lanes256>(row, k));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rows.View(from).Store(row, k, Lanes256.All(1)));
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(1, 0)]
+    [InlineData(0, -1)]
+    [InlineData(0, 13)]
+    public void A_tile_that_reaches_outside_is_seen(int row, int k)
+    {
+        var rows = new Rows(3, 16);
+        var tile = Tile<Lanes256, ThreeRows>.Load(rows.View(), 0, 0);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Tile<Lanes256, ThreeRows>.Load(rows.View(), row, k));
+        Assert.Throws<ArgumentOutOfRangeException>(() => tile.AddProducts(rows.View(), row, k, Lanes256.All(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => tile.Store(rows.View(), row, k));
+        Assert.Throws<ArgumentOutOfRangeException>(() => tile.MultiplyInto(rows.View(), row, k));
+    }
+
+    [Fact]
+    public void A_tile_that_takes_factors_from_outside_is_seen()
+    {
+        var (tile, W) = (default(Tile<Lanes256, FourRows>), new double[5 * 4]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => tile.AddColumn(RowsView.Of(W, 5, 4), 2, 0, Lanes256.All(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => tile.AddColumn(RowsView.Of(W, 5, 4), 0, 4, Lanes256.All(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => tile.AddRow(RowsView.Of(W, 5, 4), 0, 1, Lanes256.All(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => tile.AddRow(RowsView.Of(W, 5, 4), 5, 0, Lanes256.All(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Tile<Lanes256, FourRows>.Spread(RowsView.Of(W, 20, 1), 17));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RowsView.Of(W, 5, 5));
     }
 #endif
 }

@@ -46,8 +46,8 @@ public sealed class CostCurveTests
         var alt = Charts.CostCurve(Given.Adam).Alt;
 
         Assert.Contains("2,000 steps", alt, StringComparison.Ordinal);
-        Assert.Contains($"starts at {Given.Adam.Cost[0]:0.00}", alt, StringComparison.Ordinal);
-        Assert.Contains($"ends at {Given.Adam.Cost[^1]:0.0e0}".Replace('-', '−'), alt, StringComparison.Ordinal);
+        Assert.Contains($"it is {Given.Adam.Cost[0]:0.00} at the start and below ", alt, StringComparison.Ordinal);
+        Assert.EndsWith(" at the end; some of the steps go up.", alt, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,8 +105,12 @@ public sealed class DocsTests : IDisposable
         Directory.CreateDirectory(Docs);
         File.WriteAllText(Path.Combine(Docs, "heart.svg"), "<svg/>");
         File.WriteAllText(Path.Combine(Docs, "05-former.md"), "former");
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(Docs, "images")).FullName, "05-former-1.png"), "former");
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(Docs, "talk")).FullName, "notes.md"), "kept");
         Publish(Lesson("05-a.dib", "#!markdown\n\n# A"));
         Assert.Equal(["05-a.md", "README.md", "heart.svg"], Directory.GetFiles(Docs).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal("kept", Read("talk/notes.md"));
+        Assert.False(File.Exists(Path.Combine(Docs, "images", "05-former-1.png")));
     }
 
     private static Lesson Lesson(string path, string prose, params (string Code, Shown[] Shown)[] cells)

@@ -73,6 +73,19 @@ public sealed class LessonTests
     }
 
     [Fact]
+    public void Each_section_of_a_solution_is_a_part_with_its_heading_as_title()
+    {
+        var lesson = LessonReader.Read([
+            Run("05-a.dib", "#!markdown\n\nStands in [05](05-a.solutions.dib)."),
+            Run("05-a.solutions.dib", "#!markdown\n\nFirst.", "#!markdown\n\n## Mistakes\n\nUsual ones.", "made", "#!markdown\n\n## A way", "solved"),
+        ])[0];
+
+        var parts = SolutionPart.Of(Assert.IsType<Block.Solution>(lesson.Blocks[1]).Lesson);
+        Assert.Equal(["A solution", "Mistakes", "A way"], parts.Select(part => part.Title));
+        Assert.Equal([["First."], ["Usual ones.", "made"], ["solved"]], parts.Select(part => part.Blocks.Select(block => block is Block.Prose prose ? prose.Markdown : block.Cell.Text)));
+    }
+
+    [Fact]
     public void A_solution_that_no_reader_would_find_is_refused()
     {
         var solution = Run("05-a.solutions.dib", "solved");

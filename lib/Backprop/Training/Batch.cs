@@ -2,35 +2,34 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Backprop;
 
-/// <summary>The examples of one step, feature-major: all x, then all y0, then all y1, each one contiguous row.</summary>
-internal sealed class Batch(int capacity)
+/// <summary>
+/// The examples of one step, feature-major: all x and below them ones, which the biases are weights of; all y0 and below
+/// them all y1. They stand among others, from <see cref="Start"/> on.
+/// </summary>
+internal sealed class Batch
 {
+    private Batch(int examples)
+    {
+        // A vector that begins with the last example must not end behind the row.
+        (x, y) = (new(2, examples + Rows.Widest - 1), new(2, examples + Rows.Widest - 1));
+        x[1].Fill(1);
+        N = examples;
+    }
+
+    public int Start { get; private set; }
     public int N { get; private set; }
-    public Rows x { get; } = new(1, capacity);
-    public Rows y { get; } = new(2, capacity);
+    public Rows x { get; }
+    public Rows y { get; }
 
     public static Batch Of(Matrix<double> x, Matrix<double> y)
     {
-        var N = x.ColumnCount;
-        var batch = new Batch(N) { N = N };
+        var batch = new Batch(x.ColumnCount);
         x.ToRowMajorArray().CopyTo(batch.x[0]);
         y.Row(0).ToArray().CopyTo(batch.y[0]);
         y.Row(1).ToArray().CopyTo(batch.y[1]);
         return batch;
     }
 
-    /// <summary>Becomes the examples of <paramref name="all"/> at these indices.</summary>
-    public void Gather(Batch all, ReadOnlySpan<int> indices)
-    {
-        N = indices.Length;
-        Pick(all.x[0], x[0], indices);
-        Pick(all.y[0], y[0], indices);
-        Pick(all.y[1], y[1], indices);
-    }
-
-    private static void Pick(ReadOnlySpan<double> from, Span<double> to, ReadOnlySpan<int> indices)
-    {
-        for (var k = 0; k < indices.Length; k++)
-            to[k] = from[indices[k]];
-    }
+    /// <summary>Becomes other examples of those that it stands among.</summary>
+    public void Move(int start, int n) => (Start, N) = (start, n);
 }

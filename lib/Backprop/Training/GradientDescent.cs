@@ -33,11 +33,11 @@ public static class GradientDescent
         int n1 = network.W1.RowCount, n2 = network.W2.RowCount;
         var parameters = Parameters.Of(network);
         var (gradient, lastFinite) = (parameters.Like(), parameters.Like());
-        var all = Batch.Of(x, y);
-        var pass = BackpropagationPass.For(n1, n2);
+        var batch = Batch.Of(x, y);
+        using var pass = BackpropagationPass.For(n1, n2, options.BatchSize ?? batch.N);
         var stepper = new Stepper(options, parameters);
-        var random = new MersenneTwister(options.Seed);
-        var batches = options.BatchSize is { } size && size < all.N ? new MiniBatches(all, size, random) : null;
+        var random = new MersenneTwister(options.Seed, threadSafe: false);
+        var batches = options.BatchSize is { } size && size < batch.N ? new MiniBatches(batch, size, random) : null;
 
         var cost = new double[options.Steps + 1];
         var norms = new List<JacobianNorms>();
@@ -48,7 +48,10 @@ public static class GradientDescent
             options.CancellationToken.ThrowIfCancellationRequested();
 
             var isEnd = step == options.Steps;
-            var batch = isEnd ? all : batches?.Next() ?? all;
+            if (isEnd)
+                batches?.All();
+            else
+                batches?.Next();
             cost[step] = pass.Run(parameters, batch, gradient);
             if (!double.IsFinite(cost[step]))
                 return Run(step, divergedAt: step);

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Backprop;
@@ -19,6 +20,8 @@ internal sealed class Parameters(int n1, int n2)
     public Span<double> b3 => All[^2..];
 
     public Parameters Like() => new(n1, n2);
+
+    public void Add(Parameters others) => TensorPrimitives.Add(All, others.All, All);
 
     public static Parameters Of(Network network)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Backprop;
@@ -9,8 +10,8 @@ namespace Backprop;
 /// </summary>
 internal sealed class Rows
 {
-    /// <summary>Doubles in the widest lanes: twice 512 bits.</summary>
-    public const int Widest = 16;
+    /// <summary>Doubles in the widest lanes: 512 bits.</summary>
+    public const int Widest = 8;
 
     private readonly double[] _values;
     private readonly int _first;
@@ -31,7 +32,8 @@ internal sealed class Rows
     public Span<double> this[int row] => _values.AsSpan(_first + row * Stride, Stride);
 
     /// <summary>The rows from this column on, for vectors.</summary>
-    public RowsView From(int column) => new(ref _values[_first + column], Count, Stride, Stride - column);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public RowsView View(int column = 0) => new(ref _values[_first + column], Count, Stride, Stride - column);
 
     /// <summary>A length, or the next above it that ends with a vector.</summary>
     public static int Padded(int length) => (length + Widest - 1) / Widest * Widest;

@@ -8,7 +8,7 @@ internal sealed class Stepper(TrainingOptions options, Parameters parameters)
     private const double Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-8;
 
     private readonly Parameters v = parameters.Like(), m = parameters.Like(), scratch = parameters.Like();
-    private int _steps;
+    private double _beta1Power = 1, _beta2Power = 1;
 
     public void Step(Parameters gradient)
     {
@@ -30,7 +30,8 @@ internal sealed class Stepper(TrainingOptions options, Parameters parameters)
     /// <summary>m ← β₁m + (1 − β₁)J; v ← β₂v + (1 − β₂)J²; W ← W − η m̂ / (√v̂ + ε), with m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ).</summary>
     private void Adam(ReadOnlySpan<double> J)
     {
-        _steps++;
+        _beta1Power *= Beta1;
+        _beta2Power *= Beta2;
         var s = scratch.All;
 
         TensorPrimitives.Multiply(J, 1 - Beta1, s);
@@ -40,11 +41,11 @@ internal sealed class Stepper(TrainingOptions options, Parameters parameters)
         TensorPrimitives.Multiply(s, 1 - Beta2, s);
         TensorPrimitives.MultiplyAdd(v.All, Beta2, s, v.All);
 
-        TensorPrimitives.Divide(v.All, 1 - Math.Pow(Beta2, _steps), s);
+        TensorPrimitives.Divide(v.All, 1 - _beta2Power, s);
         TensorPrimitives.Sqrt<double>(s, s);
         TensorPrimitives.Add(s, Epsilon, s);
         TensorPrimitives.Divide(m.All, s, s);
-        Move(-options.LearningRate / (1 - Math.Pow(Beta1, _steps)), s);
+        Move(-options.LearningRate / (1 - _beta1Power), s);
     }
 
     /// <summary>W ← W + factor · direction.</summary>

@@ -55,9 +55,13 @@ internal sealed class DocsPage(Lesson lesson, IReadOnlyList<Lesson> all, Picture
                     AddShown(code.Shown);
                     break;
                 case Block.Solution solution:
-                    Add("<details>\n<summary>A solution</summary>");
-                    AddAll(solution.Lesson.Blocks);
-                    Add("</details>");
+                    foreach (var part in SolutionPart.Of(solution.Lesson))
+                    {
+                        Add($"<details>\n<summary>{Escaped(part.Title)}</summary>");
+                        AddAll(part.Blocks);
+                        Add("</details>");
+                    }
+
                     break;
             }
         }

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace NotebookRunner;
 
-/// <summary>Writes docs/: a page a lesson, their index, their images. Other files that lie there stay.</summary>
+/// <summary>Writes docs/: a page a lesson, their index, their images. What else lies there stays.</summary>
 internal static class DocsWriter
 {
     private const string Index = "README.md";
@@ -12,18 +12,26 @@ internal static class DocsWriter
     /// <returns>How many images are not those of the last time.</returns>
     public static int Write(NewFolder docs, IReadOnlyList<Lesson> lessons, Pictures pictures)
     {
-        foreach (var file in Directory.Exists(docs.Place) ? Directory.EnumerateFiles(docs.Place) : [])
-        {
-            if (Path.GetExtension(file) != ".md")
-                File.Copy(file, Path.Combine(docs.Path, Path.GetFileName(file)));
-        }
-
+        KeepOthers(docs);
         var images = new DocsImages(docs.Path, docs.Place);
         foreach (var lesson in lessons)
             File.WriteAllText(Path.Combine(docs.Path, $"{lesson.Slug}.md"), new DocsPage(lesson, lessons, pictures, images).Write());
         File.WriteAllText(Path.Combine(docs.Path, Index), IndexOf(lessons));
         images.Close();
         return images.Changed;
+    }
+
+    private static void KeepOthers(NewFolder docs)
+    {
+        foreach (var file in Directory.Exists(docs.Place) ? Directory.EnumerateFiles(docs.Place, "*", SearchOption.AllDirectories) : [])
+        {
+            var path = Path.GetRelativePath(docs.Place, file);
+            var folder = Path.GetDirectoryName(path)!;
+            if (folder.Length == 0 ? Path.GetExtension(path) == ".md" : path.Split(Path.DirectorySeparatorChar)[0] == DocsImages.FolderName)
+                continue;
+            Directory.CreateDirectory(Path.Combine(docs.Path, folder));
+            File.Copy(file, Path.Combine(docs.Path, path));
+        }
     }
 
     private static string IndexOf(IEnumerable<Lesson> lessons)

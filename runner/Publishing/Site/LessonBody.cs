@@ -66,9 +66,13 @@ internal sealed class LessonBody
                     Write(lesson, code);
                     break;
                 case Block.Solution solution:
-                    _html.Append($"<details class=\"solution\" id=\"{PageLinks.Solution}\"><summary>A solution</summary>\n");
-                    Write(solution.Lesson, solution.Lesson.Blocks);
-                    _html.Append("</details>\n");
+                    foreach (var part in SolutionPart.Of(solution.Lesson))
+                    {
+                        _html.Append($"<details class=\"solution\"{Anchor(part)}><summary>{Html.Text(part.Title)}</summary>\n");
+                        Write(solution.Lesson, part.Blocks);
+                        _html.Append("</details>\n");
+                    }
+
                     break;
             }
         }
@@ -76,6 +80,8 @@ internal sealed class LessonBody
         if (hidden)
             _html.Append("</details>\n");
     }
+
+    private static string Anchor(SolutionPart part) => part.Title == SolutionPart.Untitled ? $" id=\"{PageLinks.Solution}\"" : "";
 
     /// <summary>A cell and what it showed are one thing. Its number is that of the notebook, which no other cell of the page has.</summary>
     private void Write(Lesson lesson, Block.Code code)

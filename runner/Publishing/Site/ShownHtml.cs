@@ -10,7 +10,7 @@ internal sealed partial class ShownHtml(Chapter chapter, SiteParts parts)
 
     public string Of(Shown shown) => shown switch
     {
-        Shown.Words words => $"<pre class=\"words\">{Html.Text(words.Text)}</pre>\n",
+        Shown.Words words => $"<pre class=\"{(words.Text.Contains('\n', StringComparison.Ordinal) ? "words" : "words sentence")}\">{Html.Text(words.Text)}</pre>\n",
         Shown.Printed { IsError: true } error => $"<pre class=\"printed error\">{Html.Text(error.Text)}</pre>\n",
         Shown.Printed printed => $"<pre class=\"printed\">{Html.Text(printed.Text)}</pre>\n",
         Shown.Markup markup => $"<div class=\"markup scroll\">{MarkupHtml.Of(markup.Html, parts.Styles)}</div>\n",

@@ -14,15 +14,13 @@ internal static class SourcePage
     public static string Of(string path, IReadOnlyList<CodePiece> pieces, Series series)
     {
         var main = $"""
-            <main id="main" class="lesson">
-            <article>
+            <main id="main" class="file">
             <header class="title">
             <p class="place">Source</p>
             <h1>{Html.Text(path).Replace("/", "/<wbr>", StringComparison.Ordinal)}</h1>
             <p><a href="{Uri.EscapeDataString(CopyOf(path)).Replace("%2F", "/", StringComparison.Ordinal)}" download>Download the file</a></p>
             </header>
             <div class="cell"><pre class="code"><code>{CodeHtml.Lines(pieces)}</code></pre></div>
-            </article>
             </main>
             """;
         return PageFrame.Of(new(path, $"The file {path}, from which these pages are made.", main, Footer: ""), series);

@@ -13,10 +13,10 @@ internal interface ILanes<T>
     /// <summary>The same number in every lane.</summary>
     static abstract T All(double value);
 
-    /// <summary>The doubles from the k-th on, behind <paramref name="row"/>.</summary>
-    static abstract T Load(ref double row, nuint k);
+    /// <summary>The doubles from this one on.</summary>
+    static abstract T Load(ref double first);
 
-    void Store(ref double row, nuint k);
+    void Store(ref double first);
 
     static abstract T operator +(T a, T b);
 

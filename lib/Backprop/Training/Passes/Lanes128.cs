@@ -14,10 +14,10 @@ internal readonly struct Lanes128(Vector128<double> value) : ILanes<Lanes128>
     public static Lanes128 All(double value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 Load(ref double row, nuint k) => new(Vector128.LoadUnsafe(ref row, k));
+    public static Lanes128 Load(ref double first) => new(Vector128.LoadUnsafe(ref first));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref double row, nuint k) => _value.StoreUnsafe(ref row, k);
+    public void Store(ref double first) => _value.StoreUnsafe(ref first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 operator +(Lanes128 a, Lanes128 b) => new(a._value + b._value);

@@ -14,10 +14,10 @@ internal readonly struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
     public static Lanes256 All(double value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 Load(ref double row, nuint k) => new(Vector256.LoadUnsafe(ref row, k));
+    public static Lanes256 Load(ref double first) => new(Vector256.LoadUnsafe(ref first));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref double row, nuint k) => _value.StoreUnsafe(ref row, k);
+    public void Store(ref double first) => _value.StoreUnsafe(ref first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 operator +(Lanes256 a, Lanes256 b) => new(a._value + b._value);

@@ -14,10 +14,10 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
     public static Lanes512 All(double value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 Load(ref double row, nuint k) => new(Vector512.LoadUnsafe(ref row, k));
+    public static Lanes512 Load(ref double first) => new(Vector512.LoadUnsafe(ref first));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref double row, nuint k) => _value.StoreUnsafe(ref row, k);
+    public void Store(ref double first) => _value.StoreUnsafe(ref first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 operator +(Lanes512 a, Lanes512 b) => new(a._value + b._value);
@@ -48,5 +48,5 @@ internal readonly struct Lanes512(Vector512<double> value) : ILanes<Lanes512>
     public static Lanes512 TimesPowerOfTwo(Lanes512 a, Lanes512 n) => new((a._value.AsInt64() + (n._value.AsInt64() << 52)).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Sum() => Vector512.Sum(_value);
+    public double Sum() => Vector256.Sum(_value.GetLower() + _value.GetUpper());
 }

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Backprop;
 
 /// <summary>
@@ -11,12 +9,13 @@ internal sealed class PlainPass(int n1, int n2) : BackpropagationPass
     private readonly double[] a1 = new double[n1], a2 = new double[n2], a3 = new double[2];
     private readonly double[] dz1 = new double[n1], dz2 = new double[n2], dz3 = new double[2];
 
-    public override double Run(Parameters parameters, Batch batch, Parameters gradient)
+    public override int BlockSize => 1;
+
+    public override double Sum(Parameters parameters, Batch batch, int start, int end, Parameters sums)
     {
-        gradient.All.Clear();
         Span<double> x = batch.x[0], y0 = batch.y[0], y1 = batch.y[1];
         var cost = 0.0;
-        for (var k = 0; k < batch.N; k++)
+        for (var k = start; k < end; k++)
         {
             var a0 = x.Slice(k, 1);
             Forward(parameters.W1, parameters.b1, a0, a1, dz1);
@@ -30,13 +29,12 @@ internal sealed class PlainPass(int n1, int n2) : BackpropagationPass
             Backward(parameters.W3, dz3, dz2);
             Backward(parameters.W2, dz2, dz1);
 
-            Jacobian(dz3, a2, gradient.W3, gradient.b3);
-            Jacobian(dz2, a1, gradient.W2, gradient.b2);
-            Jacobian(dz1, a0, gradient.W1, gradient.b1);
+            Jacobian(dz3, a2, sums.W3, sums.b3);
+            Jacobian(dz2, a1, sums.W2, sums.b2);
+            Jacobian(dz1, a0, sums.W1, sums.b1);
         }
 
-        TensorPrimitives.Divide(gradient.All, batch.N, gradient.All);
-        return cost / batch.N;
+        return cost;
     }
 
     /// <summary>z = W a_before + b; a = σ(z), and σ′(z) beside it.</summary>

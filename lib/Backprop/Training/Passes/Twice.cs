@@ -11,16 +11,20 @@ internal readonly struct Twice<L>(L low, L high) : ILanes<Twice<L>>
     public static int Count => 2 * L.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Twice<L> All(double value) => new(L.All(value), L.All(value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Twice<L> Load(ref double row, nuint k) => new(L.Load(ref row, k), L.Load(ref row, k + (nuint)L.Count));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref double row, nuint k)
+    public static Twice<L> All(double value)
     {
-        _low.Store(ref row, k);
-        _high.Store(ref row, k + (nuint)L.Count);
+        var one = L.All(value);
+        return new(one, one);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Twice<L> Load(ref double first) => new(L.Load(ref first), L.Load(ref Unsafe.Add(ref first, L.Count)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref double first)
+    {
+        _low.Store(ref first);
+        _high.Store(ref Unsafe.Add(ref first, L.Count));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

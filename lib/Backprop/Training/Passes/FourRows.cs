@@ -1,0 +1,6 @@
+namespace Backprop;
+
+internal readonly struct FourRows : IRowCount
+{
+    public static int Value => 4;
+}

@@ -1,0 +1,6 @@
+namespace Backprop;
+
+internal readonly struct OneRow : IRowCount
+{
+    public static int Value => 1;
+}

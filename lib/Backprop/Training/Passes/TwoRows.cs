@@ -1,0 +1,6 @@
+namespace Backprop;
+
+internal readonly struct TwoRows : IRowCount
+{
+    public static int Value => 2;
+}
