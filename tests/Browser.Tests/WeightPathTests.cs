@@ -25,6 +25,7 @@ public sealed class WeightPathTests(PublishedSite site)
         Assert.Equal([weight], await NamesAsync(reader, "line.chosen", "part"));
         Assert.Equal([input], await NamesAsync(reader, "g.input", "node"));
         Assert.Equal(way.Split(' '), await NamesAsync(reader, "g.on", "node"));
+        Assert.Equal(way.Split(' ').SkipLast(1), (await NamesAsync(reader, "line.on", "from")).Distinct().Order(StringComparer.Ordinal));
         Assert.Contains(code, await TextsAsync(reader, ".line.lit"), StringComparison.Ordinal);
         Assert.Contains(equation, await TextsAsync(reader, ".katex.lit annotation"), StringComparison.Ordinal);
         Assert.NotEqual("", await TextsAsync(reader, ".line.lit > .lit"));
