@@ -64,6 +64,14 @@ public sealed class WeightPathTests(PublishedSite site)
     }
 
     [Fact]
+    public async Task The_weight_of_the_still_picture_lights_up_too()
+    {
+        await using var reader = await OpenAsync("05-output-layer");
+        await HoverAsync(reader, "W3[1, 4]");
+        Assert.NotEqual("", await TextsAsync(reader, ".line.lit"));
+    }
+
+    [Fact]
     public async Task By_keyboard_it_is_one_stop_arrows_choose_and_escape_leaves()
     {
         await using var reader = await OpenAsync("07-hidden-layer-1");
