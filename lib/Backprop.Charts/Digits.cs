@@ -13,22 +13,16 @@ internal static class Digits
     }
 
     /// <summary>
-    /// What came of a training, for words that are to be the same on every machine: 0.31, but "below 3e−4" for what is less
-    /// than a hundredth. Descent is chaotic, and another machine may end with other digits.
+    /// What came of a training, for words that are to be the same on every machine: 0.31, but "below 0.001" for what is less
+    /// than a hundredth. Descent is chaotic, and another machine may end with another number.
     /// </summary>
-    public static string Trained(double value)
-    {
-        if (!(value > 0 && value < 0.01))
-            return Two(value);
-        var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
-        return $"below {(value < 3 * power ? One(3 * power) : One(10 * power))}";
-    }
+    public static string Trained(double value) => value is > 0 and < 0.01 ? $"below {Bound(value)}" : Two(value);
 
-    /// <summary>One significant digit, and nothing is larger: 0.03 for 0.026.</summary>
-    public static string AtMost(double value)
+    /// <summary>The next power of ten: 0.001 for 1.2e−4.</summary>
+    public static string Bound(double value)
     {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
-        return value > 0 ? One(Math.Ceiling(Math.Round(value / power, 3)) * power) : Two(value);
+        var exponent = (int)Math.Floor(Math.Log10(value)) + 1;
+        return Written(Math.Pow(10, exponent), exponent is >= -3 and < 4 ? "0.###" : "0e0");
     }
 
     /// <summary>Two significant digits, but none that is nothing beside the largest of all: among numbers up to 2.0 it is 0.06 and 0.00.</summary>
@@ -50,12 +44,6 @@ internal static class Digits
 
     /// <summary>The number rounded to four significant digits: all that a picture can show, in few bytes.</summary>
     public static double Round(double value) => Round(value, 4);
-
-    private static string One(double value)
-    {
-        var rounded = Round(value, 1);
-        return Written(rounded, HasPlainForm(rounded) ? "0.###" : "0e0");
-    }
 
     private static string Written(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
 

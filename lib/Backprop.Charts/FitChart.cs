@@ -12,7 +12,7 @@ internal static class FitChart
         var (rangeX, rangeY) = Drawing.Ranges([target, output]);
 
         var title = Markup.Title($"Cost {Digits.Two(cost)}", $"{Legend(curve)}: at most {Digits.Two(farthest)} apart");
-        var alt = $"The output of a {network} drawn over its target, the {curve}: the cost is {Digits.Trained(cost)}, and no point is farther off than {Digits.AtMost(farthest)}.";
+        var alt = $"The output of a {network} drawn over its target, the {curve}: the cost is {Digits.Trained(cost)}, and no point is farther off than {(cost < 0.01 ? Digits.Bound(farthest) : Digits.Two(farthest))}.";
         return new(
             PlotlyPlugin.Fits(
                 title, [], 0, columns: 1, target, [output], Palette.Target.Hex, Palette.Output.Hex, rangeX, rangeY),

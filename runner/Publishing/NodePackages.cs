@@ -5,8 +5,10 @@ namespace NotebookRunner;
 /// <summary>What the build of the runner has installed by npm (package.json), where there was an npm.</summary>
 internal static class NodePackages
 {
-    /// <summary>What to do when a package is not there; the end of a sentence.</summary>
-    public const string Advice = "install Node.js 20 or newer, which brings npm, and run the same command again";
+    /// <summary>What to say when a package is not there.</summary>
+    public const string Missing =
+        "Equations and diagrams stand as their source, and docs/ is left as it is: KaTeX and mermaid are not here."
+        + "\nFor all of it, install Node.js 20 or newer, which brings npm, and run the same command again.";
 
     public static string Folder { get; } = typeof(NodePackages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(entry => entry.Key == "NodePackages").Value!;

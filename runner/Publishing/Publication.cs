@@ -23,17 +23,16 @@ internal static class Publication
         using var site = new NewFolder(Path.Combine(root, "site"));
         await WriteSiteAsync(site.Path, root, lessons, equations ?? (IEquations)new TexEquations(), colours, pictures);
 
-        // Where there is no Node there is neither KaTeX nor mermaid: one warning is enough.
-        var missing = equations is null ? Katex.Missing : pictures.Missing;
-        using var docs = missing is null ? new NewFolder(Path.Combine(root, "docs")) : null;
+        string?[] missing = [equations is null ? NodePackages.Missing : null, pictures.Missing];
+        using var docs = missing is [null, null] ? new NewFolder(Path.Combine(root, "docs")) : null;
         var newImages = docs is null ? 0 : DocsWriter.Write(docs, lessons, pictures);
 
         interrupted.ThrowIfCancellationRequested();
         TakePlaces(site, docs);
         Console.WriteLine($"site/     {lessons.Count} lessons, written in {clock.Elapsed.TotalSeconds:0.0} s");
         Console.WriteLine(docs is null ? "docs/     left as it is" : $"docs/     {lessons.Count} lessons, {newImages} new images");
-        if (missing is not null)
-            await Console.Error.WriteLineAsync(missing);
+        foreach (var warning in missing.OfType<string>().Distinct())
+            await Console.Error.WriteLineAsync(warning);
     }
 
     private static async Task WriteSiteAsync(

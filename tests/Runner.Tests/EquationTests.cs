@@ -64,7 +64,7 @@ public sealed partial class EquationTests
     private static async Task<SetEquations> SetAsync(params Lesson[] lessons)
     {
         var set = await Katex.SetAsync(lessons);
-        Assert.SkipWhen(set is null, Katex.Missing);
+        Assert.SkipWhen(set is null, NodePackages.Missing);
         return set;
     }
 

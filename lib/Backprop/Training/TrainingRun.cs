@@ -29,12 +29,17 @@ public sealed class TrainingRun
     /// <summary>The step at which cost or parameters were no longer finite and the run stopped; null when it ran to its end.</summary>
     public int? DivergedAt { get; }
 
-    /// <summary>A sentence, as in "3,000 steps: cost 0.22 → 2e−4".</summary>
+    /// <summary>A sentence, as in "3,000 steps: cost 0.31 → below 0.001". It is the same on every machine, where the last digits of a long training are not.</summary>
     public override string ToString() => DivergedAt is { } step
         ? $"Stopped at step {step}: the cost or a parameter is no longer finite. Are the targets in (0, 1)? Is the learning rate sane?"
         : string.Create(CultureInfo.InvariantCulture, $"{Cost.Count - 1:N0} steps: cost {Written(Cost[0])} → {Written(Cost[^1])}");
 
-    /// <summary>As the charts write it; but below a hundredth with one digit, because another machine may end with another second one.</summary>
-    private static string Written(double cost) =>
-        cost.ToString(cost is 0 or >= 0.01 ? "g2" : cost >= 0.001 ? "g1" : "0e0", CultureInfo.InvariantCulture).Replace('-', '−');
+    /// <summary>As the charts' alt texts have it: two digits, and below a hundredth the next power of ten.</summary>
+    private static string Written(double cost)
+    {
+        if (cost is not (> 0 and < 0.01))
+            return cost.ToString("g2", CultureInfo.InvariantCulture);
+        var exponent = (int)Math.Floor(Math.Log10(cost)) + 1;
+        return "below " + Math.Pow(10, exponent).ToString(exponent >= -3 ? "0.###" : "0e0", CultureInfo.InvariantCulture).Replace('-', '−');
+    }
 }

@@ -8,9 +8,6 @@ namespace NotebookRunner;
 /// <summary>Sets formulas: all of them in one process of Node, which KaTeX runs on.</summary>
 internal static class Katex
 {
-    /// <summary>What to say when formulas cannot be set.</summary>
-    public const string Missing = $"Equations stand as their TeX, and docs/ is left as it is: KaTeX is not here. For both, {NodePackages.Advice}.";
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>The formulas of the lessons, set; null where Node or KaTeX is not installed.</summary>

@@ -24,7 +24,7 @@ internal static class PictureDrawer
             return Nothing("no Chrome, Chromium or Edge was found.");
 
         var mermaid = NodePackages.Find(Mermaid);
-        var missing = mermaid is null && diagrams.Count > 0 ? $"Diagrams stand as their words, and docs/ is left as it is: mermaid is not here. For both, {NodePackages.Advice}." : null;
+        var missing = mermaid is null && diagrams.Count > 0 ? NodePackages.Missing : null;
         if (mermaid is null)
             diagrams.Clear();
 
