@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Browser.Tests;
@@ -6,18 +7,19 @@ namespace Browser.Tests;
 public sealed class Reader : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
-    private readonly List<string> _problems = [];
-    private readonly List<IResponse> _responses = [];
+    // Playwright reports on threads of its own, while a test reads.
+    private readonly ConcurrentQueue<string> _problems = [];
+    private readonly ConcurrentQueue<IResponse> _responses = [];
 
     private Reader(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
 
     public IPage Page { get; }
 
     /// <summary>Errors of the console, requests that failed, and requests to other hosts.</summary>
-    public IReadOnlyList<string> Problems => _problems;
+    public IReadOnlyCollection<string> Problems => _problems;
 
     /// <summary>What the page has loaded so far.</summary>
-    public IReadOnlyList<IResponse> Responses => _responses;
+    public IReadOnlyCollection<IResponse> Responses => _responses;
 
     public static async Task<Reader> OpenAsync(IBrowserContext context, string address)
     {
@@ -29,7 +31,7 @@ public sealed class Reader : IAsyncDisposable
         reader.Page.Response += (_, response) =>
         {
             reader.Keep(response.Status >= 400, $"{response.Status}: {response.Url}");
-            reader._responses.Add(response);
+            reader._responses.Enqueue(response);
         };
         await reader.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         return reader;
@@ -74,6 +76,6 @@ public sealed class Reader : IAsyncDisposable
     private void Keep(bool isProblem, string text)
     {
         if (isProblem)
-            _problems.Add(text);
+            _problems.Enqueue(text);
     }
 }
