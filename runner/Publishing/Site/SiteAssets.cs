@@ -23,6 +23,9 @@ internal static class SiteAssets
     /// <summary>Whether the text face is installed. Else pages are set in what the reader has.</summary>
     public static bool HasTextFace => NodePackages.Find($"{TextFace}/LICENSE") is not null;
 
+    /// <summary>The fonts of the first words of any page: loaded with it, so that these words do not change before the reader's eyes.</summary>
+    public static IEnumerable<string> FirstFonts => HasTextFace ? [FontPath("600-normal"), FontPath("400-normal")] : [];
+
     public static void Write(SiteFolder folder, IEquations equations)
     {
         foreach (var file in s_ownFiles)
@@ -33,7 +36,7 @@ internal static class SiteAssets
         {
             folder.Write("assets/text-face.css", Assets.Text("text-face.css") + (equations is SetEquations ? Greek : ""));
             foreach (var style in s_styles)
-                folder.Copy(NodePackages.Find($"{TextFace}/files/source-serif-4-latin-{style}.woff2")!, $"assets/fonts/source-serif-4-{style}.woff2");
+                folder.Copy(NodePackages.Find($"{TextFace}/files/source-serif-4-latin-{style}.woff2")!, FontPath(style));
             folder.Copy(NodePackages.Find($"{TextFace}/LICENSE")!, "assets/fonts/source-serif-4-LICENSE.txt");
         }
 
@@ -44,4 +47,6 @@ internal static class SiteAssets
                 folder.Copy(font, $"assets/fonts/{Path.GetFileName(font)}");
         }
     }
+
+    private static string FontPath(string style) => $"assets/fonts/source-serif-4-{style}.woff2";
 }
