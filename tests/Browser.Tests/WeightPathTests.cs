@@ -43,7 +43,8 @@ public sealed class WeightPathTests(PublishedSite site)
         await reader.Page.Mouse.MoveAsync(1, 1);
         Assert.Equal("", await TextsAsync(reader, Lit));
         Assert.NotEqual([weight], await NamesAsync(reader, "rect.chosen", "part"));
-        Assert.Equal(height, await HeightAsync(reader));
+        // A chart that has been drawn meanwhile may round its place to the next pixel.
+        Assert.InRange(await HeightAsync(reader), height - 1, height + 1);
         Assert.Empty(reader.Problems);
     }
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace NotebookRunner;
 
 /// <summary>What the pages load: style sheets, scripts, fonts.</summary>
-internal static class SiteAssets
+internal static partial class SiteAssets
 {
     private const string TextFace = "@fontsource/source-serif-4";
 
@@ -29,7 +31,7 @@ internal static class SiteAssets
     public static void Write(SiteFolder folder, IEquations equations)
     {
         foreach (var file in s_ownFiles)
-            folder.Write($"assets/{file}", Assets.Text(file));
+            folder.Write($"assets/{file}", Path.GetExtension(file) == ".css" ? Comment().Replace(Assets.Text(file), "") : Assets.Text(file));
         folder.Write("assets/plotly.min.js", PlotlyScript.Read());
 
         if (HasTextFace)
@@ -47,6 +49,10 @@ internal static class SiteAssets
                 folder.Copy(font, $"assets/fonts/{Path.GetFileName(font)}");
         }
     }
+
+    /// <summary>Of a style sheet: it is part of what a reader waits for.</summary>
+    [GeneratedRegex(@"/\*.*?\*/\s*", RegexOptions.Singleline)]
+    private static partial Regex Comment();
 
     private static string FontPath(string style) => $"assets/fonts/source-serif-4-{style}.woff2";
 }
