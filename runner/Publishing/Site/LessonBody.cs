@@ -23,6 +23,7 @@ internal sealed class LessonBody
         var blocks = chapter.Lesson.Blocks;
         if (blocks is [Block.Prose opening, ..])
         {
+            HasEquations = EquationReader.Read(opening).Any();
             (Question, var promise) = _prose.Opening(opening);
             _html.Append(promise);
             blocks = [.. blocks.Skip(1)];

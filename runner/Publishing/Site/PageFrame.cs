@@ -24,7 +24,7 @@ internal static class PageFrame
         <title>{(page.Title.Length > 0 ? $"{Html.Text(page.Title)} · {SiteName}" : SiteName)}</title>
         <meta name="description" content="{Html.Text(page.Description)}">
         <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
-        {string.Concat(StyleSheets(page).Select(sheet => $"<link rel=\"stylesheet\" href=\"assets/{sheet}\">\n"))}<script src="assets/scheme-early.js"></script>
+        {string.Concat(SiteAssets.FirstFonts.Select(font => $"<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{font}\" crossorigin>\n"))}{string.Concat(StyleSheets(page).Select(sheet => $"<link rel=\"stylesheet\" href=\"assets/{sheet}\">\n"))}<script src="assets/scheme-early.js"></script>
         <script type="module" src="assets/page.js"></script>
         </head>
         <body>

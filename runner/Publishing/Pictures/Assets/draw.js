@@ -55,7 +55,8 @@ async function drawDiagram(text, number) {
   const data = await both(async dark => {
     mermaid.initialize({
       startOnLoad: false, securityLevel: 'strict', htmlLabels: false, deterministicIds: true,
-      flowchart: { htmlLabels: false, wrappingWidth: 400 }, theme: 'base', themeVariables: colours(dark)
+      flowchart: { htmlLabels: false, wrappingWidth: 400 }, theme: 'base', themeVariables: colours(dark),
+      themeCSS: '.edgeLabel rect { opacity: 1 }' // else the arrow goes through its words
     });
     const { svg } = await mermaid.render(`diagram-${number}-${dark ? 'dark' : 'light'}`, text);
     const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;

@@ -41,7 +41,7 @@ function enliven(svg, places) {
   const slots = [...svg.querySelectorAll('[data-slot]')];
   const still = svg.querySelector('rect.chosen').dataset.part;
   const words = document.createElement('p');
-  let shown, kept = null, lit = [];
+  let chosen = null, kept = null, lit = [];
 
   svg.setAttribute('role', 'radiogroup');
   svg.setAttribute('aria-label', 'Weights: the arrow keys choose one');
@@ -54,10 +54,10 @@ function enliven(svg, places) {
     entry.setAttribute('role', 'radio');
     entry.setAttribute('aria-label', name);
   }
-  show(still);
+  show(still, false);
 
   function show(name, isChosen) {
-    shown = name;
+    chosen = isChosen ? name : null;
     const own = lines.find(line => line.dataset.part === name);
     const way = wayFrom(own.dataset.to);
     for (const line of lines) {
@@ -104,7 +104,7 @@ function enliven(svg, places) {
     if (event.pointerType === 'touch') return;
     const part = partAt(event);
     svg.classList.toggle('at-part', part !== undefined);
-    if (part && part !== shown) show(part, true);
+    if (part && part !== chosen) show(part, true);
   });
   svg.addEventListener('pointerleave', () => keep(kept));
   svg.addEventListener('click', event => {

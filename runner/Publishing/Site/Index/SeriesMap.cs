@@ -23,11 +23,11 @@ internal static class SeriesMap
     ];
 
     public static string Of(Series series) => $"""
-        <svg class="map" viewBox="0 -4 396 300" aria-hidden="true">
+        <svg class="map" viewBox="-8 -4 404 300" aria-hidden="true">
         <g class="net">{string.Concat(Weights())}{string.Concat(Neurons())}</g>
         <path class="way forwards" d="M36 {Number(Middle)}V{Number(Above + 24)}a24 24 0 0 1 24 -24H312a24 24 0 0 1 24 24V{Number(Middle)}"/>
         <path class="way backwards" d="M336 {Number(Middle)}V{Number(Below - 24)}a24 24 0 0 1 -24 24H36"/>
-        <path class="way downhill" d="M36 {Number(Below)}a32 32 0 0 0 0 64H262"/>
+        <path class="way downhill" d="M36 {Number(Below)}H28a32 32 0 0 0 0 64H262"/>
         <path class="heart" d="M292 254c1-6 6-10 12-10 8 0 13 6 13 14 0 14-15 22-25 33-10-11-25-19-25-33 0-8 5-14 13-14 6 0 11 4 12 10z"/>
         {string.Concat(series.Chapters.Zip(s_stations, Station))}</svg>
 
