@@ -19,7 +19,7 @@ public sealed record CompiledCode(Cell Cell, int Start, SemanticModel Model, Tex
         var file = Path.GetFullPath(notebook.Path);
         var folder = Path.GetDirectoryName(file)!;
         var imports = new Imports(folder);
-        var compiler = new SubmissionCompiler(folder, new SessionAssemblies(), PackageStore.OfThisUser);
+        var compiler = new SubmissionCompiler(folder, new SessionAssemblies(), Host.Current.Packages);
         var all = new List<CompiledCode>();
         try
         {

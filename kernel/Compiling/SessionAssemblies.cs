@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -13,17 +14,22 @@ internal sealed class SessionAssemblies() : AssemblyLoadContext("notebook")
     private readonly Dictionary<string, string> nativeFiles = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> folders = [];
     private readonly Dictionary<string, Assembly> cells = [];
+    private readonly Dictionary<Assembly, CellSymbols> symbolsOfCells = [];
 
     /// <summary>Loads a compiled cell.</summary>
     public Assembly LoadCell(byte[] assembly, byte[] symbols)
     {
         var loaded = LoadFromStream(new MemoryStream(assembly), new MemoryStream(symbols));
         cells.Add(loaded.GetName().Name!, loaded);
+        symbolsOfCells.Add(loaded, new CellSymbols(symbols));
         return loaded;
     }
 
-    /// <summary>Whether this is a compiled cell, and not a library.</summary>
-    public bool IsCell(Assembly assembly) => cells.ContainsValue(assembly);
+    /// <summary>Where a frame of a stack is in what the reader wrote; null if it is in a library or in the kernel.</summary>
+    public SourcePosition? PositionOf(StackFrame frame) =>
+        frame.GetMethod() is { } method && symbolsOfCells.TryGetValue(method.Module.Assembly, out var symbols)
+            ? symbols.Find(method.MetadataToken, frame.GetILOffset())
+            : null;
 
     /// <summary>Lets cells use an assembly file, and those beside it that it needs.</summary>
     public void AddWithNeighbours(string path)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Emit;
 namespace NotebookKernel;
 
 /// <summary>Compiles and loads pieces of C#, each of which sees what the earlier ones declared, and their values.</summary>
-internal sealed class SubmissionChain(string workingFolder, SessionAssemblies session, PackageStore store)
+internal sealed class SubmissionChain(string workingFolder, SessionAssemblies session, IPackageStore store)
 {
     private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 

@@ -10,7 +10,7 @@ namespace NotebookKernel;
 /// Makes compilations of pieces of C#, each of which sees what the accepted ones before it declared. Not by way of the
 /// Scripting package: that one wants every assembly to be a file, and so cannot run in a browser.
 /// </summary>
-internal sealed class SubmissionCompiler(string workingFolder, SessionAssemblies session, PackageStore store)
+internal sealed class SubmissionCompiler(string workingFolder, SessionAssemblies session, IPackageStore store)
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
 
@@ -23,7 +23,7 @@ internal sealed class SubmissionCompiler(string workingFolder, SessionAssemblies
         ],
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
-        concurrentBuild: !OperatingSystem.IsBrowser());
+        concurrentBuild: Host.Current.HasThreads);
 
     private readonly SessionReferences references = new(session);
     private readonly SessionPackages packages = new(store);

@@ -1,4 +1,4 @@
 namespace NotebookKernel;
 
-/// <summary>The SDK could not restore a package. The message is the SDK's.</summary>
+/// <summary>A package cannot be had. The message says why, and what to do.</summary>
 internal sealed class PackageRestoreException(string message) : Exception(message);

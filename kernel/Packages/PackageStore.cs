@@ -9,7 +9,7 @@ namespace NotebookKernel;
 /// Restores packages with the SDK, so with the reader's own sources, credentials and package folder. What a restore found
 /// is kept for the next session.
 /// </summary>
-internal sealed class PackageStore(string folder)
+internal sealed class PackageStore(string folder) : IPackageStore
 {
     private static readonly string Framework = $"net{Environment.Version.Major}.{Environment.Version.Minor}";
 
@@ -18,7 +18,6 @@ internal sealed class PackageStore(string folder)
         "notebook-kernel",
         "packages"));
 
-    /// <exception cref="PackageRestoreException">The SDK could not restore them.</exception>
     public async Task<PackageAssets> GetAsync(IReadOnlyList<Package> packages)
     {
         var kept = Path.Combine(folder, $"{Key(packages)}.json");
@@ -85,7 +84,11 @@ internal sealed class PackageStore(string folder)
         var output = await restore.StandardOutput.ReadToEndAsync();
         await restore.WaitForExitAsync();
         if (restore.ExitCode != 0)
-            throw new PackageRestoreException(RestoreErrors.Of(output + await errors, project));
+        {
+            throw new PackageRestoreException(
+                RestoreErrors.Of(output + await errors, project)
+                + "\nCheck the id and the version, the network, and the sources in NuGet's configuration (dotnet nuget list source).");
+        }
     }
 
     private static string Key(IReadOnlyList<Package> packages)

@@ -1,7 +1,7 @@
 namespace NotebookKernel;
 
 /// <summary>The packages of one session. Of each there is one version: two cannot be told apart in C#.</summary>
-internal sealed class SessionPackages(PackageStore store)
+internal sealed class SessionPackages(IPackageStore store)
 {
     private readonly List<Package> named = [];
     private readonly Dictionary<string, string> versions = new(StringComparer.OrdinalIgnoreCase);
@@ -23,11 +23,7 @@ internal sealed class SessionPackages(PackageStore store)
         }
         catch (PackageRestoreException error)
         {
-            throw new CellFailedException(
-                "directive",
-                $"{string.Join(", ", wanted)} could not be restored:\n{error.Message}\n"
-                + "Check the id and the version, the network, and the sources in NuGet's configuration (dotnet nuget list source).",
-                first);
+            throw new CellFailedException("directive", $"{string.Join(", ", wanted)} could not be restored:\n{error.Message}", first);
         }
 
         foreach (var (id, version) in assets.Versions)

@@ -21,11 +21,11 @@ public sealed class CSharpKernel : IDisposable
     /// <param name="notebookPath">The notebook: errors name it, relative paths start at its folder. It need not exist.</param>
     /// <exception cref="DirectoryNotFoundException">Its folder does not exist.</exception>
     public CSharpKernel(string notebookPath)
-        : this(notebookPath, PackageStore.OfThisUser)
+        : this(notebookPath, Host.Current.Packages)
     {
     }
 
-    internal CSharpKernel(string notebookPath, PackageStore packages)
+    internal CSharpKernel(string notebookPath, IPackageStore packages)
     {
         ArgumentException.ThrowIfNullOrEmpty(notebookPath);
         this.notebookPath = notebookPath;
@@ -94,7 +94,7 @@ public sealed class CSharpKernel : IDisposable
         }
         catch (Exception thrown)
         {
-            throw RuntimeErrors.Of(thrown, assemblies.IsCell, submission.Value ?? code.Position);
+            throw RuntimeErrors.Of(thrown, assemblies.PositionOf, submission.Value ?? code.Position);
         }
     }
 

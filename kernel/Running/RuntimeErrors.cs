@@ -8,15 +8,15 @@ internal static class RuntimeErrors
 {
     /// <summary>What a cell threw, told by what the reader wrote: the frames of libraries and of this kernel are left out.</summary>
     /// <param name="thrown">The exception.</param>
-    /// <param name="isCell">Tells the assemblies of cells from all others.</param>
+    /// <param name="positionOf">Where a frame is in what the reader wrote; null if it is elsewhere.</param>
     /// <param name="otherwise">
     /// Where it happened if no frame says so. The compiler gives none to a value at the end of a cell.
     /// </param>
-    public static CellFailedException Of(Exception thrown, Func<Assembly, bool> isCell, SourcePosition otherwise)
+    public static CellFailedException Of(Exception thrown, Func<StackFrame, SourcePosition?> positionOf, SourcePosition otherwise)
     {
         var exceptions = Chain(Unwrap(thrown)).ToList();
         var frames = exceptions.AsEnumerable().Reverse()
-            .Select(exception => FramesOf(exception, isCell))
+            .Select(exception => FramesOf(exception, positionOf))
             .FirstOrDefault(frames => frames.Count > 0) ?? [];
         var message = new StringBuilder();
         foreach (var exception in exceptions)
@@ -42,10 +42,6 @@ internal static class RuntimeErrors
             yield return next;
     }
 
-    private static List<SourcePosition> FramesOf(Exception exception, Func<Assembly, bool> isCell) =>
-    [
-        .. from frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames()
-           where frame.GetMethod() is { } method && isCell(method.Module.Assembly) && frame.GetFileName() is not null
-           select new SourcePosition(frame.GetFileName()!, frame.GetFileLineNumber(), frame.GetFileColumnNumber()),
-    ];
+    private static List<SourcePosition> FramesOf(Exception exception, Func<StackFrame, SourcePosition?> positionOf) =>
+        [.. new StackTrace(exception, fNeedFileInfo: false).GetFrames().Select(positionOf).OfType<SourcePosition>()];
 }

@@ -3,7 +3,7 @@ namespace NotebookKernel;
 /// <summary>
 /// Compiler and formatters are themselves compiled while they run, and half a second of that would fall on the first cells
 /// with a record, a query or a table in them. So one of each kind goes through them beside the notebook's first cell, once
-/// in a process. A browser has one thread, which a cell is waiting for: nothing is gained there.
+/// in a process. Where there is one thread only, a cell is waiting for it: nothing is gained there.
 /// </summary>
 internal static class WarmUp
 {
@@ -38,7 +38,7 @@ internal static class WarmUp
     /// <summary>To begin when the first cell has been compiled: both at once would wait for each other.</summary>
     public static Task Compiler() => Begin(CompilerOnce);
 
-    private static Task Begin(Lazy<Task> task) => OperatingSystem.IsBrowser() ? Task.CompletedTask : task.Value;
+    private static Task Begin(Lazy<Task> task) => Host.Current.HasThreads ? task.Value : Task.CompletedTask;
 
     private static void Format()
     {
@@ -50,7 +50,7 @@ internal static class WarmUp
 
     private static async Task CompileAsync()
     {
-        var session = new SubmissionChain(Path.GetTempPath(), new SessionAssemblies(), PackageStore.OfThisUser);
+        var session = new SubmissionChain(Path.GetTempPath(), new SessionAssemblies(), Host.Current.Packages);
         await session.CompileAsync(new CellPart.Code(Code, new SourcePosition("warm-up", 1, 1)));
     }
 }

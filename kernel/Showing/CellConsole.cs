@@ -7,7 +7,7 @@ internal sealed class CellConsole : IDisposable
 {
     private readonly TextWriter formerOut = Console.Out;
     private readonly TextWriter formerError = Console.Error;
-    private readonly TextReader? formerIn = OperatingSystem.IsBrowser() ? null : Console.In; // There is none in a browser.
+    private readonly TextReader? formerIn = Host.Current.HasConsoleInput ? Console.In : null;
 
     public CellConsole(OutputFeed feed)
     {

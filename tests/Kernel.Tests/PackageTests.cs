@@ -80,6 +80,17 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_there_is_no_SDK_a_package_is_an_error_that_says_where_there_is_one()
+    {
+        using var browser = new Session(new NoPackageStore());
+        await browser.RunAsync("1\n#!csharp\n\n#r \"nuget: Units, 1.0.0\"");
+
+        Assert.Equal("directive", browser.Error!.Kind);
+        Assert.StartsWith("Units 1.0.0 could not be restored:\nA browser has no .NET SDK", browser.Error.Message, StringComparison.Ordinal);
+        Assert.Contains("Run this notebook in VS Code or with the runner", browser.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_restore_found_is_kept_for_the_next_session()
     {
         await session.RunAsync("#r \"nuget: Units, 1.0.0\"");

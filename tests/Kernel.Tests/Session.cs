@@ -8,9 +8,19 @@ internal sealed class Session : IDisposable
     private readonly CSharpKernel kernel;
 
     public Session(string? packages = null)
+        : this(folder => new PackageStore(packages ?? folder.Path("packages")))
+    {
+    }
+
+    public Session(IPackageStore packages)
+        : this(_ => packages)
+    {
+    }
+
+    private Session(Func<Folder, IPackageStore> packages)
     {
         Folder = new Folder();
-        kernel = new CSharpKernel(Folder.Path("lesson.dib"), new PackageStore(packages ?? Folder.Path("packages")));
+        kernel = new CSharpKernel(Folder.Path("lesson.dib"), packages(Folder));
     }
 
     public Folder Folder { get; }

@@ -8,18 +8,6 @@ namespace Notebooks.Tests;
 /// </summary>
 internal sealed class LessonRun
 {
-    /// <summary>What may be asked of a lesson besides its own names (CONTRIBUTING, point 6).</summary>
-    private const string Prelude = """
-        // The top of a heart is two lobes, clearly higher than the notch between them, which is where x = 0.
-        bool LobesAndNotch(Network network) =>
-            network.Forward(Curve.Heart(100).x).a3.Row(1) is var up && up.Take(25).Max() > up[0] + 0.1 && up.Skip(75).Max() > up[0] + 0.1;
-
-        // Equal up to rounding.
-        bool Same(Matrix<double> a, Matrix<double> b) =>
-            (a.RowCount, a.ColumnCount) == (b.RowCount, b.ColumnCount) && (a - b).FrobeniusNorm() <= 1e-12 * b.FrobeniusNorm();
-        bool Same(double a, double b) => Math.Abs(a - b) <= 1e-12 * Math.Abs(b);
-        """;
-
     private readonly Dictionary<NotesFunction, string> unlike = [];
     private readonly string name;
     private readonly CSharpKernel kernel;
@@ -86,7 +74,7 @@ internal sealed class LessonRun
         if (markers.Count + functions.Count == 0)
             return;
 
-        Expect.None((await CellsAsync([new(0, "csharp", Prelude, 1)])).Problems);
+        Expect.None((await CellsAsync([new(0, "csharp", Prelude.Code, 1)])).Problems);
         var claims = new List<string>();
         foreach (var marker in markers)
         {

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using NotebookKernel;
+
+namespace Browser.Tests;
+
+/// <summary>A page with a kernel: browser/page/src/kernel.ts, called as a page of the site would call it.</summary>
+internal sealed class KernelPage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _problems = [];
+    private int _cells;
+
+    private KernelPage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the page's scripts.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    public static async Task<KernelPage> OpenAsync(IBrowserContext context, KernelBundle bundle, string notebook)
+    {
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(120_000);
+        var opened = new KernelPage(context, page);
+        page.PageError += (_, error) => opened._problems.Add(error);
+        await page.GotoAsync("index.html");
+        await page.EvaluateAsync(
+            """
+            async ([script, manifest, notebook]) => {
+              const { Kernel } = await import(`./kernel/${script}`);
+              window.progress = [];
+              window.lost = [];
+              window.kernel = new Kernel({
+                manifest: new URL(`kernel/${manifest}`, location.href),
+                notebook,
+                onProgress: (arrived, all) => progress.push([arrived, all]),
+                onLost: message => lost.push(message),
+              });
+              window.outputs = [];
+              window.run = async cell => {
+                outputs = [];
+                const started = performance.now();
+                try {
+                  const ended = await kernel.run(cell, output => outputs.push({ ...output, at: (performance.now() - started) / 1000 }));
+                  return { outputs, ended: { ...ended, seconds: (performance.now() - started) / 1000 } };
+                } catch (problem) {
+                  return { outputs, ended: { how: 'failed', message: `${problem.constructor.name}: ${problem.message}`, seconds: (performance.now() - started) / 1000 } };
+                }
+              };
+            }
+            """,
+            new[] { bundle.Page, bundle.Manifest, notebook });
+        return opened;
+    }
+
+    /// <summary>Starts the kernel, and returns the seconds that took.</summary>
+    public Task<double> StartAsync() => SecondsAsync("kernel.start()");
+
+    public Task<double> RestartAsync() => SecondsAsync("kernel.restart()");
+
+    public Task StopAsync() => Page.EvaluateAsync("() => kernel.stop()");
+
+    public async Task<KernelRun> RunAsync(Cell cell) => Read(await Page.EvaluateAsync<string>(
+        "async cell => JSON.stringify(await run(cell))",
+        new { number = cell.Number, language = cell.Language, text = cell.Text, line = cell.Line }));
+
+    public Task<KernelRun> RunAsync(string code) => RunAsync(Next(code));
+
+    /// <summary>Begins a cell that does not end, or not soon; <see cref="EndOfRunAsync"/> tells how it did.</summary>
+    public Task BeginAsync(string code) => Page.EvaluateAsync("cell => { window.running = run(cell); }", new { number = ++_cells, language = "csharp", text = code, line = 1 });
+
+    public async Task<KernelRun> EndOfRunAsync() => Read(await Page.EvaluateAsync<string>("async () => JSON.stringify(await running)"));
+
+    /// <summary>Waits until the running cell has shown so many outputs.</summary>
+    public Task ShownAsync(int outputs) => Page.WaitForFunctionAsync("count => outputs.length >= count", outputs);
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private Cell Next(string code) => new(++_cells, "csharp", code, 1);
+
+    private async Task<double> SecondsAsync(string call) => await Page.EvaluateAsync<double>(
+        $"async () => {{ const started = performance.now(); await {call}; return (performance.now() - started) / 1000; }}");
+
+    private static KernelRun Read(string json) => JsonSerializer.Deserialize<KernelRun>(json, JsonSerializerOptions.Web)!;
+}

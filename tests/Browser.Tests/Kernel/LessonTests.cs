@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using NotebookKernel;
+using NotebookRunner;
+using Notebooks.Tests;
+
+namespace Browser.Tests;
+
+/// <summary>Every lesson, run whole in a browser, shows what it shows on the desktop, and its prose is as true.</summary>
+[Collection(nameof(OneAtATime))]
+public sealed partial class LessonTests(KernelSite site)
+{
+    private static readonly string s_root = Repository.Root();
+
+    public static TheoryData<string> Lessons => new(
+        Directory.EnumerateFiles(Path.Combine(s_root, "notebooks"), "??-*.dib").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public async Task Shows_the_same(string name)
+    {
+        await using var page = await site.OpenAsync($"notebooks/{name}");
+        var notebook = Notebook.Load(Path.Combine(s_root, "notebooks", name));
+        var differences = new List<string>();
+        var isChaotic = false;
+        using (var desktop = new CSharpKernel(notebook.Path))
+        {
+            foreach (var cell in notebook.Cells)
+            {
+                var expected = new List<Output>();
+                Assert.Null(await desktop.RunAsync(cell, expected.Add));
+                var run = await page.RunAsync(cell);
+                Assert.True(run.Ended is { How: "done", Error: null }, $"cell {cell.Number}: {run.Ended}");
+
+                isChaotic |= Chaotic().IsMatch(cell.Text);
+                differences.AddRange(ShownAlike.Differences(expected, run.Outputs, isChaotic).Select(difference => $"{name}({cell.Line}): {difference}"));
+            }
+        }
+
+        Assert.Equal("", string.Join('\n', differences));
+        await AskAsync(page, notebook);
+    }
+
+    /// <summary>Evaluates what the prose claims: also of what was trained, where no number need be the same.</summary>
+    private static async Task AskAsync(KernelPage page, Notebook notebook)
+    {
+        var markers = notebook.Cells.Where(cell => cell.Language == "markdown").SelectMany(cell => Prose.Of(cell).Markers).ToList();
+        if (markers.Count == 0)
+            return;
+
+        (await page.RunAsync(Prelude.Code)).Text();
+        var untrue = new List<string>();
+        foreach (var marker in markers)
+        {
+            if (marker.Problem((await page.RunAsync(marker.Code)).Text()) is { } problem)
+                untrue.Add($"{notebook.Path}({marker.Line}): {problem}");
+        }
+
+        Assert.Equal("", string.Join('\n', untrue));
+    }
+
+    /// <summary>What makes much of the last digit: a training, step after step, and a check of gradients by differences.</summary>
+    [GeneratedRegex(@"\bTrain\(|\bStep\(|\bGradientCheck\b")]
+    private static partial Regex Chaotic();
+}
