@@ -1,10 +1,10 @@
 import { start as startScheme } from './scheme.js';
 import { start as startContents } from './contents.js';
-import { start as startScrollers } from './scrollers.js';
+import { watch as watchScrollers } from './scrollers.js';
 import { start as startCharts } from './charts.js';
 
 startScheme(document.querySelector('button.scheme'));
-startScrollers(document.getElementById('main'));
+watchScrollers(document.getElementById('main'));
 startCharts(document.querySelectorAll('figure.chart'));
 
 const weightPaths = document.querySelectorAll('svg:has([data-part])');
