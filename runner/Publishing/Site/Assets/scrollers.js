@@ -21,7 +21,7 @@ function update(element) {
   }
 }
 
-export function start(page) {
+export function watch(page) {
   const sizes = new ResizeObserver(entries => { for (const entry of entries) update(entry.target); });
   for (const element of page.querySelectorAll(scrollers)) sizes.observe(element);
 }
