@@ -69,6 +69,7 @@ public sealed partial class LiveTests(PublishedSite site)
 
         // A click into the code opens the editor at that place.
         await parameters.Locator(".line").Nth(1).ClickAsync(new() { Position = new() { X = 1, Y = 5 } });
+        await LivePage.Editor(parameters).And(page.Page.Locator(":focus")).WaitForAsync();
         await page.Page.Keyboard.PressAsync("End");
         await page.Page.Keyboard.TypeAsync(".Select(number => number + 1)");
         Assert.Equal("out of date", await LivePage.StateAsync(parameters));

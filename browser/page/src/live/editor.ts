@@ -118,8 +118,8 @@ const theme = EditorView.theme({
   'input.slider': { width: '10rem', height: '1.2em', margin: '0 0 0 0.5em', verticalAlign: 'middle', accentColor: 'var(--accent)', cursor: 'ew-resize' },
   '.cm-changedLine': { backgroundColor: 'color-mix(in srgb, var(--sym-z) 10%, transparent)' },
   '.cm-changedText': { background: 'color-mix(in srgb, var(--sym-z) 26%, transparent)' },
-  '.cm-deletedChunk': { padding: '0 max(var(--inset), 1rem)', backgroundColor: 'color-mix(in srgb, var(--error) 8%, transparent)', color: 'var(--soft)' },
-  '.cm-deletedChunk .cm-deletedText': { background: 'color-mix(in srgb, var(--error) 20%, transparent)' },
+  '.cm-deletedChunk': { padding: '0 max(var(--inset), 1rem)', backgroundColor: 'color-mix(in srgb, var(--error) 10%, transparent)' },
+  '.cm-deletedChunk .cm-deletedText': { background: 'none' },
   '.cm-deletedLine, .cm-deletedLine del': { textDecoration: 'none' },
 });
 

@@ -105,6 +105,7 @@ export class Lesson implements CellEvents, DockEvents {
       this.#slid = cell;
       void this.#work();
     }
+    if (this.#dock.isHidden) this.#dock.say('Your changes stay in this browser.');
     this.#save();
     this.#update();
   }
@@ -254,6 +255,7 @@ export class Lesson implements CellEvents, DockEvents {
 
   /** An update may belong to what an earlier cell showed. */
   #show(cell: Cell, output: Output): void {
+    if (cell.isImport) return;
     if (output.isUpdate) this.#cells.find(other => other.shown.has(output.id))?.shown.update(output);
     else cell.shown.show(output);
   }
