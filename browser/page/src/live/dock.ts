@@ -51,7 +51,7 @@ export class Dock {
   }
 
   get isHidden(): boolean {
-    return this.#element.hidden;
+    return this.#element.hidden === true;
   }
 
   /** Says what is going on. A problem stands out. */
