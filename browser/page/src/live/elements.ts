@@ -64,9 +64,12 @@ export const isErrors = (printed: HTMLElement) => printed.classList.contains('er
 
 export const isChart = (element: HTMLElement) => element.matches('figure.chart');
 
+/** Where images are not loaded. */
+const windowless = document.implementation.createHTMLDocument();
+
 /** A copy of a published figure as it was before a script drew over it. */
 export function undrawn(figure: HTMLElement): HTMLElement {
-  const copy = figure.cloneNode(true) as HTMLElement;
+  const copy = windowless.importNode(figure, true);
   copy.classList.remove('live', 'old');
   for (const drawn of copy.querySelectorAll('.drawn, .replay')) drawn.remove();
   return copy;

@@ -1,19 +1,17 @@
 // Charts: a figure's still gives way to a chart of plotly.js as soon as it comes near the window.
 
 import { isDark, onSchemeChange } from './scheme.js';
-import { prepared, template } from './figure.js';
+import { height, prepared } from './figure.js';
 import { replay } from './replay.js';
 
 let library;
 
 // plotly.js colours words by style attributes, which the page's policy refuses. What a script sets itself it allows.
-function styleByScript() {
-  const { setAttribute } = Element.prototype;
-  Element.prototype.setAttribute = function (name, value) {
-    if (name === 'style') this.style.cssText = value;
-    else setAttribute.call(this, name, value);
-  };
-}
+const { setAttribute } = Element.prototype;
+Element.prototype.setAttribute = function (name, value) {
+  if (name === 'style') this.style.cssText = value;
+  else setAttribute.call(this, name, value);
+};
 
 /** plotly.js, loaded once, when the first chart needs it. */
 function plotly() {
@@ -105,8 +103,8 @@ async function chartIn(figure, given, isLive) {
   }
 
   function hasAnotherSize() {
-    const { width, height } = chart._fullLayout;
-    return plot.clientWidth > 0 && (plot.clientWidth !== width || plot.querySelector('.still') && plot.clientHeight !== height);
+    const drawn = chart._fullLayout;
+    return plot.clientWidth > 0 && (plot.clientWidth !== drawn.width || plot.querySelector('.still') && plot.clientHeight !== drawn.height);
   }
 
   /** Draws once more, as soon as it can be seen. What is given meanwhile counts, and nothing that was given before. */
