@@ -267,7 +267,10 @@ export class Lesson implements CellEvents, DockEvents {
       const number = Math.floor((Number(at) - 1) / linesOfACell);
       return number === 0 ? `at ${file}, ${place}` : number === cell.number ? place : `in an earlier cell, ${place}`;
     });
-    if (notebook === this.#notebook && owner) cell.fail(words, owner === cell ? { line: line % linesOfACell, column } : null);
+    if (notebook === this.#notebook && owner === cell) {
+      const place = { line: line % linesOfACell, column };
+      cell.fail(words.replace(`line ${place.line}, column ${place.column}: `, ''), place);
+    } else if (notebook === this.#notebook && owner) cell.fail(words);
     else cell.fail(`${notebook}, line ${line}: ${words}`);
     cell.element.scrollIntoView({ block: 'nearest' });
     this.#dock.say('A cell did not run to its end: it says why.', true);
