@@ -6,6 +6,10 @@ namespace Browser.Tests;
 /// <summary>The cells of a lesson, run and changed where they are read, as a person would.</summary>
 public sealed partial class LiveTests(PublishedSite site)
 {
+    /// <summary>What lesson 9 proposes to write.</summary>
+    internal static readonly string WhileItLearns = File.ReadAllText(Path.Combine(NotebookRunner.Repository.Root(), "notebooks", "09-gradient-descent.dib"))
+        .Split("```csharp\n")[1].Split("\n```")[0];
+
     private const string Lesson = "05-output-layer";
     private const string Nudge = "var nudged = (CostWith(h) - CostWith(-h)) / (2 * h);";
 
@@ -267,6 +271,27 @@ public sealed partial class LiveTests(PublishedSite site)
         Assert.Equal("Ready.", await page.Dock.Locator("p").InnerTextAsync());
         Assert.Equal(before, await page.Page.EvaluateAsync<string[]>(shown));
         Assert.Equal(0, await page.Page.Locator(".outdated").CountAsync());
+        Assert.Empty(page.Reader.Problems);
+    }
+
+    [Fact]
+    public async Task A_chart_is_replaced_in_place_while_its_cell_runs()
+    {
+        await using var page = await LivePage.OpenAsync(site, "09-gradient-descent");
+        var cell = page.Cell("var learningRate = 7.0;");
+        await page.WriteAsync(cell, WhileItLearns);
+        await LivePage.Button(cell, "Run").ClickAsync();
+        await cell.Locator(".drawn .scatterlayer path").First.WaitForAsync();
+        await cell.EvaluateAsync("""
+            cell => {
+              window.chart = cell.querySelector('.drawn');
+              window.pictures = new Set();
+              new MutationObserver(() => pictures.add(cell.querySelector('.gtitle')?.textContent)).observe(cell, { subtree: true, childList: true, characterData: true, attributes: true });
+            }
+            """);
+        await page.WaitAsync();
+        Assert.True(await cell.EvaluateAsync<bool>("cell => cell.querySelector('.drawn') === chart && cell.querySelectorAll('.drawn').length === 1"));
+        Assert.InRange(await page.Page.EvaluateAsync<int>("pictures.size"), 10, 61);
         Assert.Empty(page.Reader.Problems);
     }
 
