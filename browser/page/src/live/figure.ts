@@ -22,15 +22,16 @@ interface Frame {
 type Plain = string | number | boolean | null | readonly Plain[] | PlainObject;
 interface PlainObject { readonly [key: string]: Plain }
 
-/** Each costs a page a part of a millisecond, most of them far less. */
-const mostValues = 100_000;
+/** Each may become an element of the page. The largest figure of the lessons has a quarter of it. */
+const mostValues = 40_000;
 /** An object may be an annotation, a shape or an axis: each costs about a millisecond. */
 const mostObjects = 2_000;
 const mostCharacters = 2_000_000;
 const longestText = 10_000;
 const deepest = 10;
 
-const traceTypes = new Set(['bar', 'box', 'contour', 'heatmap', 'scatter', 'scatter3d', 'surface', 'violin']);
+/** What the charts of the notes are made of. Others fetch, or can be told to calculate without end. */
+const traceTypes = new Set(['bar', 'contour', 'heatmap', 'scatter', 'scatter3d', 'surface']);
 const layoutKeys = /^(title|font|height|margin|showlegend|legend|hovermode|hoverlabel|barmode|bargap|bargroupgap|annotations|shapes|colorway|coloraxis\d*|[xy]axis\d*|scene|plot_bgcolor|paper_bgcolor|separators|sliders)$/;
 /** What the page decides itself. */
 const droppedKeys = /^(template|width|autosize|dragmode|updatemenus|uirevision)$/;
@@ -50,6 +51,7 @@ export function checkedFigure(json: string): Figure {
     const type = trace.type ?? 'scatter';
     if (typeof type !== 'string' || !traceTypes.has(type)) refuse(`this page draws no traces of type ${say(type)}`);
     if ('transforms' in trace) refuse('this page transforms no data');
+    if (type === 'surface' && 'contours' in trace) refuse('this page draws no lines on a landscape'); // however close, without end
     // Each landscape takes one of the few drawing boards that a browser gives to a page.
     if ('scene' in trace && trace.scene !== 'scene') refuse('it has more than one landscape');
     return trace;

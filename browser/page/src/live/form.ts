@@ -15,6 +15,9 @@ export type Form =
   /** What the page does not show, and why. */
   | { readonly kind: 'refused'; readonly why: string };
 
+/** Where a drawing has more characters nobody could choose. It is shown as an image. */
+const mostOfParts = 500_000;
+
 /**
  * Takes, of the forms in which a cell showed something, the one that the published page takes, too:
  * runner/Publishing/Lessons/OutputReader.cs. Null when nothing is left to be seen.
@@ -31,7 +34,7 @@ export function formOf({ data, stream }: Output): Form | null {
     }
   }
   if (svg !== undefined) {
-    const parts = svg.includes(' data-part=') ? cleanParts(svg) : null;
+    const parts = svg.includes(' data-part=') && svg.length <= mostOfParts ? cleanParts(svg) : null;
     return parts ? { kind: 'parts', svg: parts } : { kind: 'drawing', svg, words: text };
   }
   if (html !== undefined && !isText(html, text)) {

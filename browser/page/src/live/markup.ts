@@ -14,10 +14,10 @@ const attributes = [
 ];
 
 /** What is left to an output to say, as on a published page: runner/Publishing/Site/MarkupHtml.cs. */
-const styles = [
+const styles = new Set([
   'text-align', 'vertical-align', 'white-space', 'line-height', 'font-weight', 'width', 'min-width', 'max-width',
   'display', 'flex', 'flex-wrap', 'column-gap', 'border-left',
-];
+]);
 
 /** What a drawing is made of in which the reader chooses. */
 const svgTags = ['svg', 'g', 'title', 'text', 'tspan', 'rect', 'line', 'circle', 'ellipse', 'path', 'polyline', 'polygon'];
@@ -45,11 +45,12 @@ export function cleanMarkup(html: string): DocumentFragment {
   const fragment = htmlCleaner.sanitize(renamed, {
     ALLOWED_TAGS: tags, ALLOWED_ATTR: attributes, ADD_URI_SAFE_ATTR: notAddresses, ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false, RETURN_DOM_FRAGMENT: true,
   });
-  const given = document.createElement('div').style;
   for (const element of fragment.querySelectorAll<HTMLElement>('[data-style]')) {
-    given.cssText = element.dataset.style!;
+    for (const declaration of element.dataset.style!.split(';')) {
+      const [name, value] = declaration.split(':').map(part => part.trim());
+      if (styles.has(name!)) element.style.setProperty(name!, value ?? '');
+    }
     delete element.dataset.style;
-    for (const name of styles) element.style.setProperty(name, given.getPropertyValue(name));
   }
   for (const image of fragment.querySelectorAll<HTMLImageElement>('img:not([src])')) image.replaceWith(image.alt);
   return fragment;

@@ -43,8 +43,8 @@ async function drawPublished(figure) {
   const [, response] = await Promise.all([plotly(), fetch(figure.dataset.figure)]);
   if (!response.ok) throw new Error(`${figure.dataset.figure}: ${response.status}`);
   const given = await response.json();
-  // Meanwhile a cell may have shown another.
-  if (!charts.has(figure)) await open(figure, given, false);
+  // Meanwhile a cell may have shown something else.
+  if (figure.isConnected && !charts.has(figure)) await open(figure, given, false);
 }
 
 function open(figure, given, isLive) {
@@ -56,6 +56,7 @@ function open(figure, given, isLive) {
 
 async function chartIn(figure, given, isLive) {
   const Plotly = await plotly();
+  if (!figure.isConnected) throw new Error('Something else stands where the figure stood.');
   const plot = figure.querySelector('.plot');
   const chart = document.createElement('div');
   chart.className = 'drawn';
