@@ -234,7 +234,7 @@ public sealed partial class LiveTests(PublishedSite site)
         await page.Page.EvaluateAsync("fragment => { location.hash = `code=${fragment}`; }", fragment);
         await page.Page.WaitForFunctionAsync("problem => document.querySelector('.dock p')?.textContent.includes(problem)", problem);
         Assert.Equal(0, await page.Page.Locator(".editor").CountAsync());
-        await page.RunAsync(page.Cell("#!import setup.dib"));
+        Assert.True(await LivePage.Button(page.Page.Locator(".invitation"), "Run all").IsVisibleAsync());
         Assert.Empty(page.Reader.Problems);
     }
 
@@ -260,7 +260,7 @@ public sealed partial class LiveTests(PublishedSite site)
     }
 
     [Fact]
-    public async Task All_cells_run_and_their_pictures_stay_what_they_were()
+    public async Task All_cells_run_and_show_what_was_published_and_a_solution_runs_beside_them()
     {
         await using var page = await LivePage.OpenAsync(site, Lesson);
         // Figures are data: of them the words that describe them count.
@@ -271,6 +271,13 @@ public sealed partial class LiveTests(PublishedSite site)
         Assert.Equal("Ready.", await page.Dock.Locator("p").InnerTextAsync());
         Assert.Equal(before, await page.Page.EvaluateAsync<string[]>(shown));
         Assert.Equal(0, await page.Page.Locator(".outdated").CountAsync());
+
+        var (exercise, solution) = (page.Cell("Check.J_W3(My_J_W3)"), page.Cell("Check.J_W3(J_W3)"));
+        await page.Page.EvaluateAsync("() => { for (const details of document.querySelectorAll('details')) details.open = true; }");
+        var published = await LivePage.ShownAsync(solution);
+        await page.RunAsync(solution);
+        Assert.Equal(published, await LivePage.ShownAsync(solution));
+        Assert.NotEqual(published, await LivePage.ShownAsync(exercise));
         Assert.Empty(page.Reader.Problems);
     }
 
@@ -293,20 +300,6 @@ public sealed partial class LiveTests(PublishedSite site)
         Assert.True(await cell.EvaluateAsync<bool>("cell => cell.querySelector('.drawn') === chart && cell.querySelectorAll('.drawn').length === 1"));
         Assert.InRange(await page.Page.EvaluateAsync<int>("pictures.size"), 10, 61);
         Assert.Empty(page.Reader.Problems);
-    }
-
-    [Fact]
-    public async Task The_checker_answers_an_exercise_and_a_solution_runs_beside_the_lesson()
-    {
-        await using var page = await LivePage.OpenAsync(site, Lesson);
-        await page.RunAsync(page.Cell("Check.J_W3(My_J_W3)"));
-        var unsolved = await LivePage.ShownAsync(page.Cell("Check.J_W3(My_J_W3)"));
-        await page.Page.EvaluateAsync("() => { for (const details of document.querySelectorAll('details')) details.open = true; }");
-        var solution = page.Cell("Check.J_W3(J_W3)");
-        var published = await LivePage.ShownAsync(solution);
-        await page.RunAsync(solution);
-        Assert.Equal(published, await LivePage.ShownAsync(solution));
-        Assert.NotEqual(unsolved, published);
     }
 
     [Fact]
