@@ -81,8 +81,8 @@ public sealed class LiveSpeedTests(PublishedSite site, ITestOutputHelper report)
         {
             await page.RunAsync(cell);
             var ours = Number(await LivePage.ShownAsync(cell));
-            await notes.StandardInput.WriteLineAsync($"time {Steps}");
-            var theirs = Number((await notes.StandardOutput.ReadLineAsync())!);
+            await notes.StandardInput.WriteLineAsync($"time {Steps}".AsMemory(), TestContext.Current.CancellationToken);
+            var theirs = Number((await notes.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!);
             report.WriteLine($"page {Steps / ours:0} steps/s, notes {Steps / theirs:0} steps/s: {theirs / ours:0.00}×");
             Assert.True(ours < theirs, $"The page took {ours:0.00} s, the notes {theirs:0.00} s.");
             Assert.True(ours <= 2, $"The page took {ours:0.00} s: at most 2 s are allowed.");
@@ -103,7 +103,7 @@ public sealed class LiveSpeedTests(PublishedSite site, ITestOutputHelper report)
         for (var i = 0; clock.Elapsed.TotalSeconds < seconds; i++)
         {
             await page.Page.Mouse.MoveAsync(place.X + place.Width * (0.5f + 0.4f * MathF.Sin(i / 10f)), place.Y + place.Height / 2);
-            await Task.Delay(16);
+            await Task.Delay(16, TestContext.Current.CancellationToken);
         }
 
         var drawings = await page.Page.EvaluateAsync<int>("drawings.length");
@@ -112,7 +112,7 @@ public sealed class LiveSpeedTests(PublishedSite site, ITestOutputHelper report)
     }
 
     /// <summary>From now on <c>drawings</c> says when the cell's chart was drawn: when its lines changed.</summary>
-    private static Task WatchAsync(ILocator cell) => cell.EvaluateAsync("""
+    private static async Task WatchAsync(ILocator cell) => await cell.EvaluateAsync("""
         cell => {
           window.watching?.disconnect();
           window.drawings = [];
