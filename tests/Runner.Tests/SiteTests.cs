@@ -59,7 +59,7 @@ public sealed class SiteTests : IDisposable
         var bundle = Directory.CreateDirectory(Path.Combine(_folder.Path, "bundle"));
         foreach (var file in new[] { "page.1.js", "bundle.json" })
             File.WriteAllText(Path.Combine(bundle.FullName, file), "");
-        var parts = Parts(Lessons.Of("5.dib", "#!markdown\n\n# 5 · A", "1")) with { Kernel = new(bundle.FullName, new("page.1.js", "editor.2.js", "page.3.css", "manifest.4.json", "sha256-F")) };
+        var parts = Parts(Lessons.Of("5.dib", "#!markdown\n\n# 5 · A", "1")) with { Kernel = new(bundle.FullName, new("page.1.js", "editor.2.js", "page.3.css", "manifest.4.json", "sha256-F", Bytes: 13_760_000)) };
         SiteWriter.Write(parts, Repository.Root());
         var page = File.ReadAllText(Path.Combine(_folder.Path, "5.html"));
         Assert.Contains("script-src 'self' 'wasm-unsafe-eval' blob: 'sha256-F'; worker-src blob:; frame-src 'none';", page, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace NotebookRunner;
@@ -10,9 +11,6 @@ internal sealed class BrowserKernel(string folder, BrowserKernelContents content
 {
     /// <summary>The site's folder for it.</summary>
     public const string Folder = "kernel";
-
-    /// <summary>What a page says of it. A page without scripts hides it.</summary>
-    public const string Invitation = "<p class=\"invitation\">Every cell runs right here: change a line, run it again. <button type=\"button\">Run all</button></p>\n";
 
     /// <summary>What pages with it have to allow themselves; see browser/README.md.</summary>
     public string FrameScript => contents.FrameScript;
@@ -56,6 +54,10 @@ internal sealed class BrowserKernel(string folder, BrowserKernelContents content
     public string Attributes(Chapter chapter) =>
         $" data-notebook=\"notebooks/{chapter.Lesson.Slug}.dib\" data-live=\"{Folder}/{contents.Page}\" data-editor=\"{Folder}/{contents.Editor}\""
         + $" data-style=\"{Folder}/{contents.Style}\" data-manifest=\"{Folder}/{contents.Manifest}\"";
+
+    /// <summary>What a page says of it. A page without scripts hides it.</summary>
+    public string Invitation =>
+        string.Create(CultureInfo.InvariantCulture, $"<p class=\"invitation\">Every cell runs right here: change a line, run it again. The first run fetches {contents.Bytes / 1e6:0} MB. <button type=\"button\">Run all</button></p>\n");
 
     /// <summary>Puts it into the site.</summary>
     public void WriteTo(SiteFolder site)

@@ -15,7 +15,7 @@ internal static partial class LessonPage
             <header class="title">
             <p class="place">Lesson {chapter.Number}</p>
             <h1>{Html.Text(chapter.Title)}</h1>
-            {body.Question}{(parts.Kernel is null ? "" : BrowserKernel.Invitation)}</header>
+            {body.Question}{parts.Kernel?.Invitation}</header>
             {body}</article>
             <nav class="turn" aria-label="Previous and next lesson">
             {Turn(parts.Series.At(chapter.Number - 1), "prev", "Before")}{Turn(parts.Series.At(chapter.Number + 1), "next", "Next")}</nav>

@@ -10,7 +10,7 @@ internal static class PageFrame
     /// element, whose hash is that of nothing, and draws heat maps as data. A page with a kernel allows, besides, what the kernel's
     /// frame needs, which inherits this policy (browser/README.md).
     /// </summary>
-    private static string Policy(BrowserKernel? kernel) =>
+    public static string Policy(BrowserKernel? kernel) =>
         $"default-src 'none'; script-src 'self'{(kernel is null ? "" : $" 'wasm-unsafe-eval' blob: '{kernel.FrameScript}'; worker-src blob:; frame-src 'none'")};"
         + " style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; font-src 'self';"
         + " connect-src 'self'; base-uri 'none'; form-action 'none'";

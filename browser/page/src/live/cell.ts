@@ -179,7 +179,16 @@ export class Cell {
 
   async #goTo({ line, column }: Place): Promise<void> {
     const before = this.#text.split('\n').slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
-    (this.#editor ?? await this.edit()).focus(before + column - 1);
+    await this.#write(before + column - 1);
+  }
+
+  /** Lets the reader write, at a place where one is given. */
+  async #write(at?: number): Promise<void> {
+    try {
+      (this.#editor ?? await this.edit()).focus(at);
+    } catch {
+      this.fail('The editor could not be fetched. Is there a connection? Reload the page to try again: your changes are kept.');
+    }
   }
 
   #slide(name: string, literal: string): void {
@@ -214,14 +223,13 @@ export class Cell {
       this.#events.reset(this);
       this.#run.focus();
     });
-    this.#edit.addEventListener('click', async () => (await this.edit()).focus());
+    this.#edit.addEventListener('click', () => void this.#write());
     this.#changes.addEventListener('click', () => void this.showChanges(this.#changes.getAttribute('aria-pressed') !== 'true'));
 
     // With a mouse one clicks where one wants to write. A finger scrolls, and has the button.
-    this.#published.element.addEventListener('click', async event => {
+    this.#published.element.addEventListener('click', event => {
       if ((event as PointerEvent).pointerType !== 'mouse' || event.target instanceof HTMLInputElement || getSelection()?.type === 'Range') return;
-      const at = this.#offsetAt(event);
-      (await this.edit()).focus(at);
+      void this.#write(this.#offsetAt(event));
     });
   }
 

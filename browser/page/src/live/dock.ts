@@ -38,8 +38,12 @@ export class Dock {
       stop: button('stop', 'Stop'),
       restart: button('restart', 'Restart'),
       resetAll: button('resetAll', 'Reset all'),
-      copyLink: button('copyLink', 'Copy link to my version'),
+      copyLink: button('copyLink', 'Copy link'),
     };
+    const more = document.createElement('span');
+    more.className = 'more';
+    more.textContent = ' to my version';
+    this.#buttons.copyLink.append(more);
     this.#element.className = 'dock';
     this.#element.setAttribute('aria-label', 'All cells');
     this.#element.hidden = true;

@@ -116,6 +116,7 @@ const theme = EditorView.theme({
   '.cm-symbol-J, .cm-symbol-J *': { color: 'var(--sym-J)' },
   '.cm-wrong': { backgroundColor: 'color-mix(in srgb, var(--error) 14%, transparent)', boxShadow: 'inset 3px 0 var(--error)' },
   'input.slider': { width: '10rem', height: '1.2em', margin: '0 0 0 calc(0.5em + max(0, var(--longest) - var(--length)) * 1ch)', verticalAlign: 'middle', accentColor: 'var(--accent)', cursor: 'ew-resize' },
+  '@media (max-width: 40rem)': { 'input.slider': { display: 'block', width: 'min(100%, 80vw)', height: '2.4em', margin: '0' } },
   '.cm-changedLine': { backgroundColor: 'color-mix(in srgb, var(--sym-z) 10%, transparent)' },
   '.cm-changedText': { background: 'color-mix(in srgb, var(--sym-z) 26%, transparent)' },
   '.cm-deletedChunk': { padding: '0 max(var(--inset), 1rem)', backgroundColor: 'color-mix(in srgb, var(--error) 10%, transparent)' },
