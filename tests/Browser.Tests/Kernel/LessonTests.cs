@@ -6,7 +6,7 @@ using Notebooks.Tests;
 namespace Browser.Tests;
 
 /// <summary>Every lesson, run whole in a browser, shows what it shows on the desktop, and its prose is as true.</summary>
-[Collection(nameof(OneAtATime))]
+[Collection(nameof(OneDesktopKernel))]
 public sealed partial class LessonTests(KernelSite site)
 {
     private static readonly string s_root = Repository.Root();

@@ -1,7 +1,6 @@
 namespace Browser.Tests;
 
 /// <summary>A kernel in a browser does what the kernel does: here what is different there.</summary>
-[Collection(nameof(OneAtATime))]
 public sealed class SessionTests(KernelSite site)
 {
     [Fact]

@@ -8,7 +8,7 @@ namespace Browser.Tests;
 /// The browser trains in plain loops, the desktop in vectors: after as many steps they stand at the same place, as far as
 /// that can be said of a chaotic descent.
 /// </summary>
-[Collection(nameof(OneAtATime))]
+[Collection(nameof(OneDesktopKernel))]
 public sealed class TrainingTests(KernelSite site)
 {
     [Theory]

@@ -6,6 +6,10 @@ namespace Browser.Tests;
 /// <summary>The cells of a lesson, run and changed where they are read, as a person would.</summary>
 public sealed partial class LiveTests(PublishedSite site)
 {
+    /// <summary>What lesson 9 proposes to write.</summary>
+    internal static readonly string WhileItLearns = File.ReadAllText(Path.Combine(NotebookRunner.Repository.Root(), "notebooks", "09-gradient-descent.dib"))
+        .Split("```csharp\n")[1].Split("\n```")[0];
+
     private const string Lesson = "05-output-layer";
     private const string Nudge = "var nudged = (CostWith(h) - CostWith(-h)) / (2 * h);";
 
@@ -69,6 +73,7 @@ public sealed partial class LiveTests(PublishedSite site)
 
         // A click into the code opens the editor at that place.
         await parameters.Locator(".line").Nth(1).ClickAsync(new() { Position = new() { X = 1, Y = 5 } });
+        await LivePage.Editor(parameters).And(page.Page.Locator(":focus")).WaitForAsync();
         await page.Page.Keyboard.PressAsync("End");
         await page.Page.Keyboard.TypeAsync(".Select(number => number + 1)");
         Assert.Equal("out of date", await LivePage.StateAsync(parameters));
@@ -78,7 +83,7 @@ public sealed partial class LiveTests(PublishedSite site)
 
         await page.Page.Keyboard.PressAsync("Control+Enter");
         await page.WaitAsync();
-        Assert.Contains("133627", (await LivePage.ShownAsync(parameters)).Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("133637", (await LivePage.ShownAsync(parameters)).Replace(",", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal("out of date", await LivePage.StateAsync(below));
 
         await LivePage.Button(parameters, "Reset").ClickAsync();
@@ -229,7 +234,7 @@ public sealed partial class LiveTests(PublishedSite site)
         await page.Page.EvaluateAsync("fragment => { location.hash = `code=${fragment}`; }", fragment);
         await page.Page.WaitForFunctionAsync("problem => document.querySelector('.dock p')?.textContent.includes(problem)", problem);
         Assert.Equal(0, await page.Page.Locator(".editor").CountAsync());
-        await page.RunAsync(page.Cell("#!import setup.dib"));
+        Assert.True(await LivePage.Button(page.Page.Locator(".invitation"), "Run all").IsVisibleAsync());
         Assert.Empty(page.Reader.Problems);
     }
 
@@ -255,30 +260,46 @@ public sealed partial class LiveTests(PublishedSite site)
     }
 
     [Fact]
-    public async Task All_cells_run_and_their_pictures_stay_what_they_were()
+    public async Task All_cells_run_and_show_what_was_published_and_a_solution_runs_beside_them()
     {
         await using var page = await LivePage.OpenAsync(site, Lesson);
-        var before = await page.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('article > .cell > .shown')].map(shown => shown.innerText.trim())");
+        // Figures are data: of them the words that describe them count.
+        const string shown = "() => [...document.querySelectorAll('article > .cell > .shown > *')].map(output => output.matches('figure.chart') ? output.querySelector('.data p').textContent : output.textContent.trim())";
+        var before = await page.Page.EvaluateAsync<string[]>(shown);
         await LivePage.Button(page.Page.Locator(".invitation"), "Run all").ClickAsync();
         await page.WaitAsync();
         Assert.Equal("Ready.", await page.Dock.Locator("p").InnerTextAsync());
-        Assert.Equal(before, await page.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('article > .cell > .shown')].map(shown => shown.innerText.trim())"));
+        Assert.Equal(before, await page.Page.EvaluateAsync<string[]>(shown));
         Assert.Equal(0, await page.Page.Locator(".outdated").CountAsync());
+
+        var (exercise, solution) = (page.Cell("Check.J_W3(My_J_W3)"), page.Cell("Check.J_W3(J_W3)"));
+        await page.Page.EvaluateAsync("() => { for (const details of document.querySelectorAll('details')) details.open = true; }");
+        var published = await LivePage.ShownAsync(solution);
+        await page.RunAsync(solution);
+        Assert.Equal(published, await LivePage.ShownAsync(solution));
+        Assert.NotEqual(published, await LivePage.ShownAsync(exercise));
         Assert.Empty(page.Reader.Problems);
     }
 
     [Fact]
-    public async Task The_checker_answers_an_exercise_and_a_solution_runs_beside_the_lesson()
+    public async Task A_chart_is_replaced_in_place_while_its_cell_runs()
     {
-        await using var page = await LivePage.OpenAsync(site, Lesson);
-        await page.RunAsync(page.Cell("Check.J_W3(My_J_W3)"));
-        var unsolved = await LivePage.ShownAsync(page.Cell("Check.J_W3(My_J_W3)"));
-        await page.Page.EvaluateAsync("() => { for (const details of document.querySelectorAll('details')) details.open = true; }");
-        var solution = page.Cell("Check.J_W3(J_W3)");
-        var published = await LivePage.ShownAsync(solution);
-        await page.RunAsync(solution);
-        Assert.Equal(published, await LivePage.ShownAsync(solution));
-        Assert.NotEqual(unsolved, published);
+        await using var page = await LivePage.OpenAsync(site, "09-gradient-descent");
+        var cell = page.Cell("var learningRate = 7.0;");
+        await page.WriteAsync(cell, WhileItLearns);
+        await LivePage.Button(cell, "Run").ClickAsync();
+        await cell.Locator(".drawn .scatterlayer path").First.WaitForAsync();
+        await cell.EvaluateAsync("""
+            cell => {
+              window.chart = cell.querySelector('.drawn');
+              window.pictures = new Set();
+              new MutationObserver(() => pictures.add(cell.querySelector('.gtitle')?.textContent)).observe(cell, { subtree: true, childList: true, characterData: true, attributes: true });
+            }
+            """);
+        await page.WaitAsync();
+        Assert.True(await cell.EvaluateAsync<bool>("cell => cell.querySelector('.drawn') === chart && cell.querySelectorAll('.drawn').length === 1"));
+        Assert.InRange(await page.Page.EvaluateAsync<int>("pictures.size"), 10, 61);
+        Assert.Empty(page.Reader.Problems);
     }
 
     [Fact]

@@ -70,6 +70,11 @@ export class Cell {
     return this.#text;
   }
 
+  /** Whether it imports a notebook: what that shows is about the machine, or the page, and no part of the lesson. */
+  get isImport(): boolean {
+    return this.#text.startsWith('#!import');
+  }
+
   get isChanged(): boolean {
     return this.#text !== this.original;
   }
@@ -174,7 +179,7 @@ export class Cell {
 
   async #goTo({ line, column }: Place): Promise<void> {
     const before = this.#text.split('\n').slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
-    (await this.edit()).focus(before + column - 1);
+    (this.#editor ?? await this.edit()).focus(before + column - 1);
   }
 
   #slide(name: string, literal: string): void {

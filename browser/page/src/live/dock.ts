@@ -50,6 +50,10 @@ export class Dock {
     parent.append(this.#element);
   }
 
+  get isHidden(): boolean {
+    return this.#element.hidden === true;
+  }
+
   /** Says what is going on. A problem stands out. */
   say(words: string, isProblem = false): void {
     this.#words.textContent = words;

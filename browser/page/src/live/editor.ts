@@ -63,7 +63,7 @@ export function openEditor(options: EditorOptions): Editor {
         sliderWidgets(options.onSlide),
         wrongLine,
         theme,
-        EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-description': 'Escape leaves the editor' }),
+        EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': options.label, 'aria-description': 'Escape leaves the editor' }),
         EditorView.updateListener.of(update => {
           if (update.docChanged && !silent) options.onChange(update.state.doc.toString());
         }),
@@ -115,11 +115,11 @@ const theme = EditorView.theme({
   '.cm-symbol-a, .cm-symbol-a *': { color: 'var(--sym-a)' },
   '.cm-symbol-J, .cm-symbol-J *': { color: 'var(--sym-J)' },
   '.cm-wrong': { backgroundColor: 'color-mix(in srgb, var(--error) 14%, transparent)', boxShadow: 'inset 3px 0 var(--error)' },
-  'input.slider': { width: '10rem', height: '1.2em', margin: '0 0 0 0.5em', verticalAlign: 'middle', accentColor: 'var(--accent)', cursor: 'ew-resize' },
+  'input.slider': { width: '10rem', height: '1.2em', margin: '0 0 0 calc(0.5em + max(0, var(--longest) - var(--length)) * 1ch)', verticalAlign: 'middle', accentColor: 'var(--accent)', cursor: 'ew-resize' },
   '.cm-changedLine': { backgroundColor: 'color-mix(in srgb, var(--sym-z) 10%, transparent)' },
   '.cm-changedText': { background: 'color-mix(in srgb, var(--sym-z) 26%, transparent)' },
-  '.cm-deletedChunk': { padding: '0 max(var(--inset), 1rem)', backgroundColor: 'color-mix(in srgb, var(--error) 8%, transparent)', color: 'var(--soft)' },
-  '.cm-deletedChunk .cm-deletedText': { background: 'color-mix(in srgb, var(--error) 20%, transparent)' },
+  '.cm-deletedChunk': { padding: '0 max(var(--inset), 1rem)', backgroundColor: 'color-mix(in srgb, var(--error) 10%, transparent)' },
+  '.cm-deletedChunk .cm-deletedText': { background: 'none' },
   '.cm-deletedLine, .cm-deletedLine del': { textDecoration: 'none' },
 });
 

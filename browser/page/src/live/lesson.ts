@@ -105,6 +105,7 @@ export class Lesson implements CellEvents, DockEvents {
       this.#slid = cell;
       void this.#work();
     }
+    if (this.#dock.isHidden) this.#dock.say('Your changes stay in this browser.');
     this.#save();
     this.#update();
   }
@@ -254,6 +255,7 @@ export class Lesson implements CellEvents, DockEvents {
 
   /** An update may belong to what an earlier cell showed. */
   #show(cell: Cell, output: Output): void {
+    if (cell.isImport) return;
     if (output.isUpdate) this.#cells.find(other => other.shown.has(output.id))?.shown.update(output);
     else cell.shown.show(output);
   }
@@ -265,7 +267,10 @@ export class Lesson implements CellEvents, DockEvents {
       const number = Math.floor((Number(at) - 1) / linesOfACell);
       return number === 0 ? `at ${file}, ${place}` : number === cell.number ? place : `in an earlier cell, ${place}`;
     });
-    if (notebook === this.#notebook && owner) cell.fail(words, owner === cell ? { line: line % linesOfACell, column } : null);
+    if (notebook === this.#notebook && owner === cell) {
+      const place = { line: line % linesOfACell, column };
+      cell.fail(words.replace(`line ${place.line}, column ${place.column}: `, ''), place);
+    } else if (notebook === this.#notebook && owner) cell.fail(words);
     else cell.fail(`${notebook}, line ${line}: ${words}`);
     cell.element.scrollIntoView({ block: 'nearest' });
     this.#dock.say('A cell did not run to its end: it says why.', true);

@@ -58,10 +58,12 @@ export function createSlider(slider: Slider, onSlide: (literal: string) => void)
   input.className = 'slider';
   input.max = String(positions);
   input.setAttribute('aria-label', `${slider.name}, from ${slider.min} to ${slider.max}`);
+  const longest = Math.max(...Array.from({ length: positions + 1 }, (_, i) => literal(slider, valueAt(slider, i / positions)).length));
+  input.style.setProperty('--longest', String(longest));
   setSlider(input, slider);
   input.addEventListener('input', () => {
     const text = chosen(input, slider);
-    describe(input, text);
+    describe(input, text, text.length);
     onSlide(text);
   });
   return input;
@@ -71,7 +73,7 @@ export function createSlider(slider: Slider, onSlide: (literal: string) => void)
 export function setSlider(input: HTMLInputElement, slider: Slider): void {
   const text = literal(slider, slider.value);
   if (chosen(input, slider) !== text) input.value = String(Math.round(positionOf(slider) * positions));
-  describe(input, text);
+  describe(input, text, slider.to - slider.from);
 }
 
 /** The number at which it stands, as C#. */
@@ -79,9 +81,10 @@ function chosen(input: HTMLInputElement, slider: Slider): string {
   return literal(slider, valueAt(slider, Number(input.value) / positions));
 }
 
-function describe(input: HTMLInputElement, text: string): void {
+/** @param length How many letters the number has in the code. The slider must not move away when they become more. */
+function describe(input: HTMLInputElement, text: string, length: number): void {
   input.setAttribute('aria-valuetext', text);
-  input.style.setProperty('--done', String(Number(input.value) / positions));
+  input.style.setProperty('--length', String(length));
 }
 
 function valueAt({ min, max, isLogarithmic }: Slider, position: number): number {
