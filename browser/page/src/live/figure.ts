@@ -22,17 +22,19 @@ interface Frame {
 type Plain = string | number | boolean | null | readonly Plain[] | PlainObject;
 interface PlainObject { readonly [key: string]: Plain }
 
-/** Each may become an element of the page. The largest figure of the lessons has a quarter of it. */
+/** Each may become an element of the page. The largest figure of the lessons has a third of it. */
 const mostValues = 40_000;
-/** An object may be an annotation, a shape or an axis: each costs about a millisecond. */
-const mostObjects = 2_000;
+/** An object may be an annotation, a shape or an axis: each costs a few milliseconds. */
+const mostObjects = 600;
 const mostCharacters = 2_000_000;
 const longestText = 10_000;
 const deepest = 10;
+/** Of ticks on an axis, and of levels in a contour. plotly.js draws as many as it is told to, for minutes or for ever. */
+const mostTicks = 200;
 
 /** What the charts of the notes are made of. Others fetch, or can be told to calculate without end. */
 const traceTypes = new Set(['bar', 'contour', 'heatmap', 'scatter', 'scatter3d', 'surface']);
-const layoutKeys = /^(title|font|height|margin|showlegend|legend|hovermode|hoverlabel|barmode|bargap|bargroupgap|annotations|shapes|colorway|coloraxis\d*|[xy]axis\d*|scene|plot_bgcolor|paper_bgcolor|separators|sliders)$/;
+const layoutKeys = /^(title|font|height|margin|showlegend|legend|hovermode|hoverlabel|barmode|bargap|bargroupgap|annotations|shapes|colorway|coloraxis|[xy]axis(?:[2-9]|1\d|2\d)?|scene|plot_bgcolor|paper_bgcolor|separators|sliders)$/;
 /** What the page decides itself. */
 const droppedKeys = /^(template|width|autosize|dragmode|updatemenus|uirevision)$/;
 
@@ -52,6 +54,8 @@ export function checkedFigure(json: string): Figure {
     if (typeof type !== 'string' || !traceTypes.has(type)) refuse(`this page draws no traces of type ${say(type)}`);
     if ('transforms' in trace) refuse('this page transforms no data');
     if (type === 'surface' && 'contours' in trace) refuse('this page draws no lines on a landscape'); // however close, without end
+    // plotly.js makes a panel for every axis that a trace names.
+    if ([trace.xaxis, trace.yaxis].some(axis => axis !== undefined && !(typeof axis === 'string' && /^[xy](?:[2-9]|1\d|2\d)?$/.test(axis)))) refuse(`data[${i}] has an axis that is none`);
     // Each landscape takes one of the few drawing boards that a browser gives to a page.
     if ('scene' in trace && trace.scene !== 'scene') refuse('it has more than one landscape');
     return trace;
@@ -68,6 +72,8 @@ function checkedLayout(layout: Plain, frames: readonly Frame[] | null): PlainObj
     if (!layoutKeys.test(key)) refuse(`this page knows no layout.${key}`);
     kept[key] = value;
   }
+  const axes = Object.entries(kept).filter(([key]) => /^[xy]axis/.test(key)).map(([, axis]) => axis).filter(isObject);
+  if (axes.some(axis => 'scaleanchor' in axis) && axes.some(axis => 'dtick' in axis && axis.constrain !== 'domain')) refuse('a scaleanchor would change the range of an axis with dtick');
   const margin = isObject(layout.margin) ? layout.margin : {};
   kept.height = within(100, layout.height, 2000, 450);
   kept.margin = {
@@ -117,6 +123,7 @@ class Copy {
         if (!/^[a-z]\w*$/i.test(key) || key in Object.prototype) refuse(`it has a part called ${say(key)}`);
         copy[key] = this.of(part, key, depth + 1);
       }
+      checkTicks(copy, key);
       return copy;
     }
 
@@ -129,6 +136,19 @@ class Copy {
     return value as number | boolean | null;
   }
 }
+
+/** An axis, a scale of colours, or the levels of a contour: whether what is to be counted there comes to an end. */
+function checkTicks(part: PlainObject, key: string): void {
+  const { nticks, ncontours, tickvals, dtick, range, start, end, size } = part;
+  if ([nticks, ncontours, isArray(tickvals) ? tickvals.length : 0].some(count => count !== undefined && !(Number(count) <= mostTicks))) refuse(`it has more than ${mostTicks} ticks or levels`);
+  if (dtick !== undefined && !(isArray(range) && areFew(range[0], range[1], dtick) && !('autorange' in part) && !('matches' in part))) refuse(`a dtick needs a range, and no more than ${mostTicks} ticks in it`);
+  if (key === 'contours' && size !== undefined && !areFew(start, end, size)) refuse(`a size of contours needs a start and an end, and no more than ${mostTicks} levels between them`);
+  if ('minor' in part || 'rangebreaks' in part) refuse('this page draws no minor ticks and no breaks');
+}
+
+const areFew = (from: Plain | undefined, to: Plain | undefined, step: Plain) =>
+  typeof from === 'number' && typeof to === 'number' && typeof step === 'number'
+  && from !== to && step > 0 && Math.abs(to - from) / step <= mostTicks;
 
 function parse(json: string): unknown {
   try {
