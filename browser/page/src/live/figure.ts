@@ -72,9 +72,8 @@ function checkedLayout(layout: Plain, frames: readonly Frame[] | null): PlainObj
     if (!layoutKeys.test(key)) refuse(`this page knows no layout.${key}`);
     kept[key] = value;
   }
-  const axes = Object.entries(kept).filter(([key]) => /^[xy]axis/.test(key)).map(([, axis]) => axis).filter(isObject);
-  if (axes.some(axis => 'scaleanchor' in axis) && axes.some(axis => 'dtick' in axis && axis.constrain !== 'domain')) refuse('a scaleanchor would change the range of an axis with dtick');
   const margin = isObject(layout.margin) ? layout.margin : {};
+  checkScales(kept);
   kept.height = within(100, layout.height, 2000, 450);
   kept.margin = {
     ...margin,
@@ -144,6 +143,15 @@ function checkTicks(part: PlainObject, key: string): void {
   if (dtick !== undefined && !(isArray(range) && areFew(range[0], range[1], dtick) && !('autorange' in part) && !('matches' in part))) refuse(`a dtick needs a range, and no more than ${mostTicks} ticks in it`);
   if (key === 'contours' && size !== undefined && !areFew(start, end, size)) refuse(`a size of contours needs a start and an end, and no more than ${mostTicks} levels between them`);
   if ('minor' in part || 'rangebreaks' in part) refuse('this page draws no minor ticks and no breaks');
+}
+
+/** Axes of one scale change each other's range, if they are not told to change their place. Then there would be no end of ticks. */
+function checkScales(layout: PlainObject): void {
+  for (const [name, axis] of Object.entries(layout)) {
+    if (!isObject(axis) || axis.scaleanchor === undefined) continue;
+    const other = layout[String(axis.scaleanchor).replace(/^[xy]/, '$&axis')];
+    if ([axis, other].some(each => isObject(each) && each.dtick !== undefined && each.constrain !== 'domain')) refuse(`the scaleanchor of ${name} would change the range of an axis with a dtick`);
+  }
 }
 
 const areFew = (from: Plain | undefined, to: Plain | undefined, step: Plain) =>
