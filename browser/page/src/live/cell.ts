@@ -1,5 +1,6 @@
 import { PublishedCode } from './code.js';
 import type { Editor } from './editor.js';
+import type { Place } from './places.js';
 import { Shown, type SiteScripts } from './shown.js';
 import { slidersOf } from './sliders.js';
 
@@ -13,12 +14,6 @@ export interface CellEvents {
 }
 
 export type CellState = 'idle' | 'waiting' | 'running';
-
-/** A place in a cell's text: both from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** Loads the module with the editor. */
 export type LoadEditor = () => Promise<typeof import('./editor.js')>;

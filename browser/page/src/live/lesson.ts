@@ -5,6 +5,7 @@ import type { Ended } from '../session.js';
 import { Cell, type CellEvents, type LoadEditor } from './cell.js';
 import * as changed from './changes.js';
 import { Dock, type DockEvents } from './dock.js';
+import { Places } from './places.js';
 import type { SiteScripts } from './shown.js';
 import { beginning, version } from './versions.js';
 
@@ -16,10 +17,7 @@ export interface LessonOptions {
   readonly scripts: SiteScripts;
 }
 
-/** So many lines a cell has room for: where it begins says which one it is. Errors name nothing but lines. */
-const linesOfACell = 10_000;
-
-/** How the words of an error name a place: `80002:9: CS0103 …` of one that the compiler found, `at 05.dib:80002:9` of a call. */
+/** How the words of an error name a place: `12:9: CS0103 …` of one that the compiler found, `at 05.dib:12:9` of a call. */
 const placeInWords = /(?:(?:\bat )?(\S+\.dib):|^)(\d+):(\d+)/gm;
 
 /** How long a slider waits for what it has set going, before it drops the rest and goes on with its newest value. */
@@ -36,6 +34,7 @@ export class Lesson implements CellEvents, DockEvents {
   readonly #notebook: string;
   /** What is to run. The topmost is the next. */
   readonly #plan = new Set<Cell>();
+  readonly #places = new Places();
   #running: Cell | null = null;
   #isWorking = false;
   /** The cell whose slider has moved since its last run. */
@@ -213,7 +212,7 @@ export class Lesson implements CellEvents, DockEvents {
       const started = performance.now();
       clock = setInterval(() => cell.update('running', false, `${((performance.now() - started) / 1000).toFixed(0)} s`), 1000);
       const ended = await this.#kernel.run(
-        { number: cell.number, language: 'csharp', text, line: cell.number * linesOfACell + 1 },
+        { number: cell.number, language: 'csharp', text, line: this.#places.begin(cell) },
         output => this.#show(cell, { ...output, id: `${kernel} ${output.id}` }));
       this.#end(cell, ended, version(before, text));
     } catch (problem) {
@@ -261,17 +260,14 @@ export class Lesson implements CellEvents, DockEvents {
   }
 
   #fail(cell: Cell, { message, notebook, line, column }: CellError): void {
-    const owner = this.#cells.find(other => other.number === Math.floor((line - 1) / linesOfACell));
-    const words = message.replaceAll(placeInWords, (_, file: string | undefined, at: string, column: string) => {
-      const place = `line ${Number(at) % linesOfACell}, column ${column}`;
-      const number = Math.floor((Number(at) - 1) / linesOfACell);
-      return number === 0 ? `at ${file}, ${place}` : number === cell.number ? place : `in an earlier cell, ${place}`;
+    const words = message.replaceAll(placeInWords, (_, file: string | undefined, line: string, column: string) => {
+      const at = file === undefined || this.#notebook.endsWith(file) ? this.#places.find(Number(line)) : undefined;
+      if (!at) return `at ${file}, line ${line}, column ${column}`;
+      return `${at.cell === cell ? '' : 'in an earlier cell, '}line ${at.line}, column ${column}`;
     });
-    if (notebook === this.#notebook && owner === cell) {
-      const place = { line: line % linesOfACell, column };
-      cell.fail(words.replace(`line ${place.line}, column ${place.column}: `, ''), place);
-    } else if (notebook === this.#notebook && owner) cell.fail(words);
-    else cell.fail(`${notebook}, line ${line}: ${words}`);
+    const at = notebook === this.#notebook ? this.#places.find(line) : undefined;
+    if (at?.cell === cell) cell.fail(words.replace(`line ${at.line}, column ${column}: `, ''), { line: at.line, column });
+    else cell.fail(at ? words : `${notebook}, line ${line}: ${words}`);
     cell.element.scrollIntoView({ block: 'nearest' });
     this.#dock.say('A cell did not run to its end: it says why.', true);
   }
