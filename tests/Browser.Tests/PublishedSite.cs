@@ -42,7 +42,7 @@ public sealed class PublishedSite : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,
-            Args = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"], // surfaces without a graphics card
+            Args = ["--disable-gpu", "--enable-unsafe-swiftshader"], // no graphics card, and yet surfaces
         });
     }
 

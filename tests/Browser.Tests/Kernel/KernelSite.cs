@@ -55,7 +55,7 @@ public sealed class KernelSite : IAsyncLifetime
         _server = new SiteServer(_folder.FullName, FreePort());
         await _server.StartAsync();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--disable-gpu"] });
     }
 
     /// <summary>Opens the page as a reader who has never been here. The kernel is not started.</summary>
