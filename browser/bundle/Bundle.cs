@@ -28,19 +28,20 @@ internal sealed class Bundle(string folder)
     {
         Directory.CreateDirectory(folder);
         var settings = StartSettings.Read(Only(ingredients, "settings").Source);
-        var page = Only(ingredients, "page");
         var frame = File.ReadAllBytes(Only(ingredients, "frame").Source);
         var frameScript = $"sha256-{Convert.ToBase64String(SHA256.HashData(frame))}";
 
-        var files = ingredients.Where(ingredient => ingredient.Kind is not ("settings" or "page")).AsParallel().AsOrdered().Select(Pack).ToList();
+        var files = ingredients.Where(ingredient => ingredient.Kind is not ("settings" or "page" or "editor" or "style")).AsParallel().AsOrdered().Select(Pack).ToList();
         var contents = new BundleContents(
-            Page: Write(page.Name, File.ReadAllBytes(page.Source)),
+            Page: Copy(Only(ingredients, "page")),
+            Editor: Copy(Only(ingredients, "editor")),
+            Style: Copy(Only(ingredients, "style")),
             Manifest: Write("manifest.json", JsonSerializer.SerializeToUtf8Bytes(new Manifest(frameScript, settings, files), s_json)),
             FrameScript: frameScript,
             Bytes: files.Sum(file => file.PackedSize));
         File.WriteAllBytes(Path.Combine(folder, Contents), JsonSerializer.SerializeToUtf8Bytes(contents, s_json));
 
-        var written = files.Select(file => file.Packed).Append(contents.Page).Append(contents.Manifest).Append(Contents).ToHashSet();
+        var written = files.Select(file => file.Packed).Concat([contents.Page, contents.Editor, contents.Style, contents.Manifest]).Append(Contents).ToHashSet();
         foreach (var outdated in Directory.EnumerateFiles(folder).Where(file => !written.Contains(Path.GetFileName(file))))
             File.Delete(outdated);
         Console.WriteLine($"{files.Count} files, {contents.Bytes / 1e6:0.0} MB: {folder}");
@@ -70,6 +71,9 @@ internal sealed class Bundle(string folder)
             gzip.Write(content);
         return packed.ToArray();
     }
+
+    /// <summary>Writes what a page loads by itself: a server packs it on the way.</summary>
+    private string Copy(Ingredient ingredient) => Write(ingredient.Name, File.ReadAllBytes(ingredient.Source));
 
     private string Write(string name, byte[] content) => Write(name, content, content => content);
 

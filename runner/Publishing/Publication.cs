@@ -17,11 +17,13 @@ internal static class Publication
         var drawing = PictureDrawer.DrawAsync(lessons, chromium, Path.Combine(root, "artifacts", $"pictures-{Environment.ProcessId}"), interrupted);
         var setting = Katex.SetAsync(lessons);
         var colouring = CodeColours.OfAsync(lessons);
-        await Task.WhenAll(drawing, setting, colouring);
+        var building = BrowserKernel.BuildAsync(root, interrupted);
+        await Task.WhenAll(drawing, setting, colouring, building);
         var (pictures, equations, colours) = (await drawing, await setting, await colouring);
+        var (kernel, noKernel) = await building;
 
         using var site = new NewFolder(Path.Combine(root, "site"));
-        await WriteSiteAsync(site.Path, root, lessons, equations ?? (IEquations)new TexEquations(), colours, pictures);
+        await WriteSiteAsync(site.Path, root, lessons, equations ?? (IEquations)new TexEquations(), colours, pictures, kernel);
 
         string?[] missing = [equations is null ? NodePackages.Missing : null, pictures.Missing];
         using var docs = missing is [null, null] ? new NewFolder(Path.Combine(root, "docs")) : null;
@@ -31,17 +33,17 @@ internal static class Publication
         TakePlaces(site, docs);
         Console.WriteLine($"site/     {lessons.Count} lessons, written in {clock.Elapsed.TotalSeconds:0.0} s");
         Console.WriteLine(docs is null ? "docs/     left as it is" : $"docs/     {lessons.Count} lessons, {newImages} new images");
-        foreach (var warning in missing.OfType<string>().Distinct())
+        foreach (var warning in missing.Append(noKernel).OfType<string>().Distinct())
             await Console.Error.WriteLineAsync(warning);
     }
 
     private static async Task WriteSiteAsync(
-        string place, string root, IReadOnlyList<Lesson> lessons, IEquations equations, ICodeColours colours, IStills stills)
+        string place, string root, IReadOnlyList<Lesson> lessons, IEquations equations, ICodeColours colours, IStills stills, BrowserKernel? kernel)
     {
         var folder = new SiteFolder(place);
         var series = new Series(lessons);
         ISources sources = Repository.Address is { } address ? new RepositorySources(address) : new SourceCopies(root);
-        SiteWriter.Write(new(folder, series, equations, colours, stills, sources), root);
+        SiteWriter.Write(new(folder, series, equations, colours, stills, sources) { Kernel = kernel }, root);
         if (sources is SourceCopies copies)
             await copies.WriteAsync(folder, series);
         LinkCheck.Check(place, root, (sources as RepositorySources)?.Prefix);

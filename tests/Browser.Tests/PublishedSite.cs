@@ -42,7 +42,7 @@ public sealed class PublishedSite : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,
-            Args = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"], // surfaces without a graphics card
+            Args = ["--disable-gpu", "--enable-unsafe-swiftshader"], // no graphics card, and yet surfaces
         });
     }
 
@@ -51,7 +51,8 @@ public sealed class PublishedSite : IAsyncLifetime
     /// <param name="width">Of the window, in pixels.</param>
     /// <param name="scheme">What the system of the reader has.</param>
     /// <param name="options">What else is special about the reader.</param>
-    public async Task<Reader> OpenAsync(string page, int width = 1600, ColorScheme scheme = ColorScheme.Light, BrowserNewContextOptions? options = null)
+    /// <param name="script">Runs before the page's own scripts.</param>
+    public async Task<Reader> OpenAsync(string page, int width = 1600, ColorScheme scheme = ColorScheme.Light, BrowserNewContextOptions? options = null, string? script = null)
     {
         // .ci/run installs a browser and publishes: there nothing may be missing.
         if (_missing is not null && Environment.GetEnvironmentVariable("CI") == "true")
@@ -60,9 +61,12 @@ public sealed class PublishedSite : IAsyncLifetime
 
         options ??= new();
         options.ViewportSize = new() { Width = width, Height = 900 };
-        options.ColorScheme = scheme;
+        options.ColorScheme ??= scheme;
         options.BaseURL = _server!.Address;
-        return await Reader.OpenAsync(await _browser!.NewContextAsync(options), $"{page}.html");
+        var context = await _browser!.NewContextAsync(options);
+        if (script is not null)
+            await context.AddInitScriptAsync(script);
+        return await Reader.OpenAsync(context, $"{page}.html");
     }
 
     public async ValueTask DisposeAsync()

@@ -47,6 +47,34 @@ public sealed class SiteTests : IDisposable
         Assert.DoesNotContain("layout", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Code_that_the_reader_is_to_write_scrolls_by_itself() =>
+        Assert.Equal(
+            "<pre class=\"scrap\"><code>if (a &lt; b)\n    c();</code></pre>\n",
+            Body("#!markdown\n\n```csharp\nif (a < b)\n    c();\n```").ToString());
+
+    [Fact]
+    public void A_page_whose_cells_run_says_of_what_and_allows_itself_no_more_than_that_needs()
+    {
+        var bundle = Directory.CreateDirectory(Path.Combine(_folder.Path, "bundle"));
+        foreach (var file in new[] { "page.1.js", "bundle.json" })
+            File.WriteAllText(Path.Combine(bundle.FullName, file), "");
+        var parts = Parts(Lessons.Of("5.dib", "#!markdown\n\n# 5 · A", "1")) with { Kernel = new(bundle.FullName, new("page.1.js", "editor.2.js", "page.3.css", "manifest.4.json", "sha256-F", Bytes: 13_760_000)) };
+        SiteWriter.Write(parts, Repository.Root());
+        var page = File.ReadAllText(Path.Combine(_folder.Path, "5.html"));
+        Assert.Contains("script-src 'self' 'wasm-unsafe-eval' blob: 'sha256-F'; worker-src blob:; frame-src 'none';", page, StringComparison.Ordinal);
+        Assert.Contains("<body data-notebook=\"notebooks/5.dib\" data-live=\"kernel/page.1.js\" data-editor=\"kernel/editor.2.js\" data-style=\"kernel/page.3.css\" data-manifest=\"kernel/manifest.4.json\">", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"invitation\"", page, StringComparison.Ordinal);
+        Assert.Equal(["page.1.js"], Directory.GetFiles(Path.Combine(_folder.Path, "kernel")).Select(Path.GetFileName));
+
+        SiteWriter.Write(parts with { Kernel = null }, Repository.Root());
+        page = File.ReadAllText(Path.Combine(_folder.Path, "5.html"));
+        Assert.Contains("script-src 'self';", page, StringComparison.Ordinal);
+        Assert.Contains("<body>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("invitation", page, StringComparison.Ordinal);
+        Assert.Contains("script-src 'self';", File.ReadAllText(Path.Combine(_folder.Path, "index.html")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[b](6.dib)", "6.html")]
     [InlineData("[b](6.dib#one-step)", "6.html#one-step")]
@@ -113,13 +141,13 @@ public sealed class SiteTests : IDisposable
 
     private LessonBody Of(Lesson lesson)
     {
-        var other = Lessons.Of("6.dib", "#!markdown\n\n# 6 · B");
-        var series = new Series([lesson, other]);
-        var parts = new SiteParts(
-            new SiteFolder(_folder.Path), series, new TexEquations(), new NoColours(),
-            new Pictures(new Dictionary<string, DrawnFigure>(), new Dictionary<string, StillPair>(), missing: null), new Sources());
-        return new(series.Chapters[0], parts);
+        var parts = Parts(lesson);
+        return new(parts.Series.Chapters[0], parts);
     }
+
+    private SiteParts Parts(Lesson lesson) => new(
+        new SiteFolder(_folder.Path), new Series([lesson, Lessons.Of("6.dib", "#!markdown\n\n# 6 · B")]), new TexEquations(), new NoColours(),
+        new Pictures(new Dictionary<string, DrawnFigure>(), new Dictionary<string, StillPair>(), missing: null), new Sources());
 
     private sealed class NoColours : ICodeColours
     {

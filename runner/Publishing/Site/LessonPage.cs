@@ -15,7 +15,7 @@ internal static partial class LessonPage
             <header class="title">
             <p class="place">Lesson {chapter.Number}</p>
             <h1>{Html.Text(chapter.Title)}</h1>
-            {body.Question}</header>
+            {body.Question}{parts.Kernel?.Invitation}</header>
             {body}</article>
             <nav class="turn" aria-label="Previous and next lesson">
             {Turn(parts.Series.At(chapter.Number - 1), "prev", "Before")}{Turn(parts.Series.At(chapter.Number + 1), "next", "Next")}</nav>
@@ -26,6 +26,7 @@ internal static partial class LessonPage
             new(chapter.Lesson.Title, Plain(body.Question), main, Footer(chapter, parts.Sources))
             {
                 Chapter = chapter,
+                Kernel = parts.Kernel,
                 StyleSheets = [.. body.HasEquations && parts.Equations is SetEquations ? ["equations.css"] : (string[])[], "weight-path.css"],
             },
             parts.Series);

@@ -7,18 +7,20 @@ internal static class PageFrame
 
     /// <summary>
     /// Nothing comes from another host, and nothing but the site's own files runs or colours. plotly.js makes one empty style
-    /// element, whose hash is that of nothing, and draws heat maps as data.
+    /// element, whose hash is that of nothing, and draws heat maps as data. A page with a kernel allows, besides, what the kernel's
+    /// frame needs, which inherits this policy (browser/README.md).
     /// </summary>
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';"
-        + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+    public static string Policy(BrowserKernel? kernel) =>
+        $"default-src 'none'; script-src 'self'{(kernel is null ? "" : $" 'wasm-unsafe-eval' blob: '{kernel.FrameScript}'; worker-src blob:; frame-src 'none'")};"
+        + " style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data:; font-src 'self';"
+        + " connect-src 'self'; base-uri 'none'; form-action 'none'";
 
     public static string Of(PageText page, Series series) => $"""
         <!doctype html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{Policy}">
+        <meta http-equiv="Content-Security-Policy" content="{Policy(page.Kernel)}">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>{(page.Title.Length > 0 ? $"{Html.Text(page.Title)} · {SiteName}" : SiteName)}</title>
@@ -27,7 +29,7 @@ internal static class PageFrame
         {string.Concat(SiteAssets.FirstFonts.Select(font => $"<link rel=\"preload\" as=\"font\" type=\"font/woff2\" href=\"{font}\" crossorigin>\n"))}{string.Concat(StyleSheets(page).Select(sheet => $"<link rel=\"stylesheet\" href=\"assets/{sheet}\">\n"))}<script src="assets/scheme-early.js"></script>
         <script type="module" src="assets/page.js"></script>
         </head>
-        <body>
+        <body{(page is { Kernel: { } kernel, Chapter: { } chapter } ? kernel.Attributes(chapter) : "")}>
         <a class="skip" href="#main">Skip to the text</a>
         <header class="bar">
         <a class="home" href="{IndexPage.Page}">Backpropagation, <em>by running it</em></a>

@@ -10,6 +10,9 @@ internal sealed record PageText(string Title, string Description, string Main, s
     /// <summary>The chapter that it shows.</summary>
     public Chapter? Chapter { get; init; }
 
+    /// <summary>What runs its cells; null where there are none, or where they can only be read.</summary>
+    public BrowserKernel? Kernel { get; init; }
+
     /// <summary>Which style sheets of assets/ it needs beside those of all pages.</summary>
     public IReadOnlyList<string> StyleSheets { get; init; } = [];
 }

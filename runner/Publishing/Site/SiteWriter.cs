@@ -17,6 +17,8 @@ internal static class SiteWriter
 
         parts.Folder.Write(IndexPage.Page, IndexPage.Of(parts, questions, root));
         SiteAssets.Write(parts.Folder, parts.Equations);
+        parts.Folder.Write(".nojekyll", ""); // GitHub Pages is to serve the files as they are.
+        parts.Kernel?.WriteTo(parts.Folder);
         parts.Folder.Write("assets/outputs.css", string.Join('\n', [parts.Styles.Css, .. parts.DrawingStyles]));
     }
 }

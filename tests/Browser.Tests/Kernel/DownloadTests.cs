@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 namespace Browser.Tests;
 
 /// <summary>How the kernel gets into the page.</summary>
-[Collection(nameof(OneAtATime))]
 public sealed class DownloadTests(KernelSite site)
 {
     private const string Largest = "Microsoft.CodeAnalysis.CSharp.dll.";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using NotebookKernel;
+using NotebookRunner;
 
 namespace Browser.Tests;
 
@@ -18,7 +19,7 @@ internal sealed class KernelPage : IAsyncDisposable
     /// <summary>Errors of the page's scripts.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    public static async Task<KernelPage> OpenAsync(IBrowserContext context, KernelBundle bundle, string notebook)
+    public static async Task<KernelPage> OpenAsync(IBrowserContext context, BrowserKernelContents bundle, string notebook)
     {
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(120_000);
@@ -28,7 +29,7 @@ internal sealed class KernelPage : IAsyncDisposable
         await page.EvaluateAsync(
             """
             async ([script, manifest, notebook]) => {
-              const { Kernel } = await import(`./kernel/${script}`);
+              const { Kernel, DownloadError } = await import(`./kernel/${script}`);
               window.progress = [];
               window.lost = [];
               window.kernel = new Kernel({
@@ -45,7 +46,7 @@ internal sealed class KernelPage : IAsyncDisposable
                   const ended = await kernel.run(cell, output => outputs.push({ ...output, at: (performance.now() - started) / 1000 }));
                   return { outputs, ended: { ...ended, seconds: (performance.now() - started) / 1000 } };
                 } catch (problem) {
-                  return { outputs, ended: { how: 'failed', message: `${problem.constructor.name}: ${problem.message}`, seconds: (performance.now() - started) / 1000 } };
+                  return { outputs, ended: { how: 'failed', message: `${problem instanceof DownloadError ? 'DownloadError' : 'not expected'}: ${problem.message}`, seconds: (performance.now() - started) / 1000 } };
                 }
               };
             }

@@ -24,7 +24,7 @@ public sealed class KernelSite : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>What the page is to load, and how much that is.</summary>
-    internal KernelBundle Bundle { get; private set; } = null!;
+    internal BrowserKernelContents Bundle { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -35,14 +35,14 @@ public sealed class KernelSite : IAsyncLifetime
         if (_missing is not null)
             return;
 
-        Bundle = JsonSerializer.Deserialize<KernelBundle>(await File.ReadAllBytesAsync(Path.Combine(s_bundle, "bundle.json")), JsonSerializerOptions.Web)!;
+        Bundle = JsonSerializer.Deserialize<BrowserKernelContents>(await File.ReadAllBytesAsync(Path.Combine(s_bundle, "bundle.json")), JsonSerializerOptions.Web)!;
         _folder = Directory.CreateTempSubdirectory("kernel-site-");
         await File.WriteAllTextAsync(
             Path.Combine(_folder.FullName, "index.html"),
             $"""
             <!doctype html>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{Policy(Bundle.FrameScript)}">
+            <meta http-equiv="Content-Security-Policy" content="{PageFrame.Policy(new BrowserKernel(s_bundle, Bundle))}">
             <link rel="icon" href="data:,">
             <title>A kernel</title>
             <body></body>
@@ -55,7 +55,7 @@ public sealed class KernelSite : IAsyncLifetime
         _server = new SiteServer(_folder.FullName, FreePort());
         await _server.StartAsync();
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--disable-gpu"] });
     }
 
     /// <summary>Opens the page as a reader who has never been here. The kernel is not started.</summary>
@@ -83,10 +83,6 @@ public sealed class KernelSite : IAsyncLifetime
             await _server.DisposeAsync();
         _folder?.Delete(recursive: true);
     }
-
-    /// <summary>What every page allows itself that has a kernel. The frame of the kernel inherits it, and has one of its own besides.</summary>
-    private static string Policy(string frameScript) =>
-        $"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob: '{frameScript}'; worker-src blob:; connect-src 'self'; frame-src 'none'; base-uri 'none'; form-action 'none'";
 
     private static int FreePort()
     {

@@ -1,7 +1,6 @@
 namespace Browser.Tests;
 
 /// <summary>A kernel in a browser does what the kernel does: here what is different there.</summary>
-[Collection(nameof(OneAtATime))]
 public sealed class SessionTests(KernelSite site)
 {
     [Fact]
@@ -32,26 +31,17 @@ public sealed class SessionTests(KernelSite site)
     }
 
     [Fact]
-    public async Task A_package_needs_a_desktop()
+    public async Task A_package_needs_a_desktop_a_cell_may_wait_and_a_restart_forgets()
     {
         await using var page = await site.OpenAsync();
         var error = (await page.RunAsync("""#r "nuget: Humanizer, 2.14.1" """.TrimEnd())).Ended.Error;
         Assert.Equal("directive", error?.Kind);
         Assert.Contains("Run this notebook in VS Code or with the runner", error?.Message, StringComparison.Ordinal);
-    }
 
-    [Fact]
-    public async Task A_cell_may_wait_without_holding_up_the_kernel()
-    {
-        await using var page = await site.OpenAsync();
+        // A cell may wait without holding up the kernel.
         Assert.Equal("after\n", (await page.RunAsync("""await Task.Delay(100); Console.WriteLine("after");""")).Text());
         Assert.Equal("3", (await page.RunAsync("await Task.Run(() => 3)")).Text());
-    }
 
-    [Fact]
-    public async Task A_restart_forgets_what_was_declared()
-    {
-        await using var page = await site.OpenAsync();
         await page.RunAsync("var x = 1;");
         await page.RestartAsync();
         Assert.Contains("CS0103", (await page.RunAsync("x")).Ended.Error?.Message, StringComparison.Ordinal);

@@ -1,14 +1,15 @@
 import { start as startScheme } from './scheme.js';
 import { start as startContents } from './contents.js';
-import { start as startScrollers } from './scrollers.js';
-import { start as startCharts } from './charts.js';
+import { watch as watchScrollers } from './scrollers.js';
+import { start as startCharts, drawFigure } from './charts.js';
 
 startScheme(document.querySelector('button.scheme'));
-startScrollers(document.getElementById('main'));
+watchScrollers(document.getElementById('main'));
 startCharts(document.querySelectorAll('figure.chart'));
 
+const startWeightPath = svgs => import('./weight-path.js').then(({ start }) => start(svgs));
 const weightPaths = document.querySelectorAll('svg:has([data-part])');
-if (weightPaths.length > 0) import('./weight-path.js').then(({ start }) => start(weightPaths));
+if (weightPaths.length > 0) startWeightPath(weightPaths);
 
 const contents = document.querySelector('nav.contents');
 if (contents) startContents(contents);
@@ -20,3 +21,7 @@ function unfold() {
 }
 addEventListener('hashchange', unfold);
 unfold();
+
+// Where the site has a kernel the cells run, and this page lends what its own scripts can do.
+const { live } = document.body.dataset;
+if (live) import(new URL(live, document.baseURI)).then(({ start }) => start({ drawFigure, startCharts, startWeightPath, watchScrollers }));

@@ -10,14 +10,20 @@ function between(a, b, part, logarithmic) {
   });
 }
 
-function blend(before, after, part, logarithmic) {
-  return before.data.map((trace, i) => ({
-    x: between(trace.x, after.data[i].x, part, false),
-    y: between(trace.y, after.data[i].y, part, logarithmic[i])
+function blend(frames, place, logarithmic) {
+  const before = Math.min(Math.floor(place), frames.length - 2);
+  const after = frames[before + 1];
+  return frames[before].data.map((trace, i) => ({
+    x: between(trace.x, after.data[i].x, place - before, false),
+    y: between(trace.y, after.data[i].y, place - before, logarithmic[i])
   }));
 }
 
-export function replay({ Plotly, figure, chart, frames, steps }) {
+/**
+ * Adds a replay to a chart.
+ * @param before The replay whose place this one takes: among as many frames the reader stays where he was.
+ */
+export function replay({ Plotly, figure, chart, frames, steps, before }) {
   const last = frames.length - 1;
   const traces = frames[0].traces;
   // On a logarithmic axis a point glides evenly when its logarithm does.
@@ -30,12 +36,14 @@ export function replay({ Plotly, figure, chart, frames, steps }) {
   controls.className = 'replay';
   controls.innerHTML = `
     <button type="button" class="play"></button>
-    <input type="range" min="0" max="${last}" step="any" value="${last}" aria-label="Step of the training">
+    <input type="range" min="0" max="${last}" step="any" aria-label="Step of the training">
     <output></output>`;
   figure.querySelector('.plot').after(controls);
   const [button, slider, label] = controls.children;
 
-  let place = last, drawing = false, running = 0;
+  let place = before?.last === last ? before.place : last;
+  let drawing = false, running = 0;
+  slider.value = place;
 
   function say() {
     const { label: words } = steps[Math.round(place)];
@@ -51,9 +59,8 @@ export function replay({ Plotly, figure, chart, frames, steps }) {
     drawing = true;
     for (let drawn = -1; drawn !== place;) {
       drawn = place;
-      const before = Math.min(Math.floor(place), last - 1);
       await Plotly.animate(chart,
-        { data: blend(frames[before], frames[before + 1], place - before, logarithmic), traces },
+        { data: blend(frames, place, logarithmic), traces },
         { mode: 'immediate', frame: { duration: 0, redraw: false }, transition: { duration: 0 } });
     }
     drawing = false;
@@ -99,4 +106,19 @@ export function replay({ Plotly, figure, chart, frames, steps }) {
 
   stop();
   say();
+
+  return {
+    last,
+    get place() { return place; },
+    /** Brings another figure, or this one, to the place where the reader is. */
+    bring(given) {
+      if (given.frames?.length !== frames.length) return;
+      const moved = blend(given.frames, place, logarithmic);
+      given.frames[0].traces.forEach((trace, i) => Object.assign(given.data[trace], moved[i]));
+    },
+    end() {
+      stop();
+      controls.remove();
+    }
+  };
 }

@@ -1,4 +1,7 @@
-// Runs before the page is drawn, so that a reader who has chosen dark never sees a flash of light.
+// Runs before the page is drawn. What needs scripts is there from the first moment, or never.
+document.documentElement.classList.add('scripted');
+
+// And a reader who has chosen dark never sees a flash of light.
 try {
   const chosen = localStorage.getItem('scheme');
   if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.scheme = chosen;

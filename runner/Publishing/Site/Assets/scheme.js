@@ -2,16 +2,17 @@
 
 const root = document.documentElement;
 const system = matchMedia('(prefers-color-scheme: dark)');
-const listeners = [];
+const listeners = new Set();
 
 /** Whether the page is dark now. */
 export function isDark() {
   return root.dataset.scheme ? root.dataset.scheme === 'dark' : system.matches;
 }
 
-/** Calls `listener` whenever light and dark change places, by the switch or by the system. */
+/** Calls `listener` whenever light and dark change places, by the switch or by the system. The function returned ends that. */
 export function onSchemeChange(listener) {
-  listeners.push(listener);
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 function tell() {

@@ -21,7 +21,12 @@ function update(element) {
   }
 }
 
-export function start(page) {
-  const sizes = new ResizeObserver(entries => { for (const entry of entries) update(entry.target); });
-  for (const element of page.querySelectorAll(scrollers)) sizes.observe(element);
+const sizes = new ResizeObserver(entries => { for (const entry of entries) update(entry.target); });
+
+/** Watches an element and those in it. To be called again when it holds something else: its own size may be the same. */
+export function watch(element) {
+  for (const scroller of [element, ...element.querySelectorAll(scrollers)].filter(each => each.matches(scrollers))) {
+    sizes.unobserve(scroller);
+    sizes.observe(scroller);
+  }
 }

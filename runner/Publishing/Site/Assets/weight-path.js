@@ -19,10 +19,19 @@
 
 const directions = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-/** Lets the reader choose in each of these SVGs. */
+/** What each drawing lights up in the page. Another may light up the same. */
+const lit = new Map();
+
+/** Lets the reader choose in each of these SVGs. One with data-kept begins with that weight, as if the reader had chosen it. */
 export function start(svgs) {
-  const places = [...document.querySelectorAll('.line, .katex')].map(place => ({ place, symbols: symbolsIn(place) }));
-  for (const svg of svgs) enliven(svg, places);
+  for (const svg of svgs) enliven(svg);
+}
+
+function light(svg, elements) {
+  for (const element of lit.get(svg) ?? []) element.classList.remove('lit');
+  if (elements.length > 0) lit.set(svg, elements);
+  else lit.delete(svg);
+  for (const element of [...lit.values()].flat()) element.classList.add('lit');
 }
 
 function symbolsIn(place) {
@@ -34,18 +43,19 @@ function symbolsIn(place) {
   return symbols;
 }
 
-function enliven(svg, places) {
+function enliven(svg) {
   const entries = new Map([...svg.querySelectorAll('rect[data-part]')].map(entry => [entry.dataset.part, entry]));
   const lines = [...svg.querySelectorAll('line[data-from]')];
   const nodes = new Map([...svg.querySelectorAll('[data-node]')].map(node => [node.dataset.node, node]));
   const slots = [...svg.querySelectorAll('[data-slot]')];
   const still = svg.querySelector('rect.chosen').dataset.part;
   const words = document.createElement('p');
-  let chosen = null, kept = null, lit = [];
+  let chosen = null;
+  let kept = entries.has(svg.dataset.kept) ? svg.dataset.kept : null;
 
   svg.setAttribute('role', 'radiogroup');
   svg.setAttribute('aria-label', 'Weights: the arrow keys choose one');
-  svg.querySelector('title').remove();   // it would pop up over the picture
+  svg.querySelector('title')?.remove();   // it would pop up over the picture
   svg.querySelector('[data-hint]')?.removeAttribute('visibility');
   words.className = 'unseen';
   words.setAttribute('aria-live', 'polite');
@@ -54,7 +64,9 @@ function enliven(svg, places) {
     entry.setAttribute('role', 'radio');
     entry.setAttribute('aria-label', name);
   }
-  show(still, false);
+  keep(kept);
+  // A drawing that is taken from the page lights up nothing, and one that comes back does again.
+  new ResizeObserver(() => { if (chosen) show(chosen, true); }).observe(svg);
 
   function show(name, isChosen) {
     chosen = isChosen ? name : null;
@@ -77,9 +89,7 @@ function enliven(svg, places) {
     const entry = entries.get(name);
     for (const slot of slots) slot.textContent = entry.dataset[slot.dataset.slot];
 
-    for (const element of lit) element.classList.remove('lit');
-    lit = isChosen ? [...spokenOf(entry, places), ...inMatrices(entry)] : [];
-    for (const element of lit) element.classList.add('lit');
+    light(svg, isChosen && svg.isConnected ? [...spokenOf(entry), ...inMatrices(entry)] : []);
     words.textContent = isChosen ? [...svg.querySelectorAll('text:has([data-slot])')].map(text => text.textContent).join('. ') : '';
   }
 
@@ -92,6 +102,8 @@ function enliven(svg, places) {
 
   function keep(name) {
     kept = name;
+    if (kept) svg.dataset.kept = kept;
+    else delete svg.dataset.kept;
     show(name ?? still, name !== null);
   }
 
@@ -153,7 +165,9 @@ function neighbour(from, [dx, dy], entries) {
 }
 
 /** The lines of code and the equations that speak of an entry's weight, and in them its terms. */
-function spokenOf(entry, places) {
+function spokenOf(entry) {
+  // Looked for each time: where cells run, code and outputs change.
+  const places = [...document.querySelectorAll('.line, .katex')].map(place => ({ place, symbols: symbolsIn(place) }));
   const { where, terms } = entry.closest('[data-where]').dataset;
   const sums = where.split(' ').map(sum => sum.split('+'));
   return places

@@ -22,7 +22,7 @@ internal static class IndexPage
             <div>
             <h1>Can 77 numbers learn to draw a heart?</h1>
             <p>These lessons build a small neural network in C#, from nothing. They derive every one of its gradients by hand, check them, and train it until it can.</p>
-            <p>Each formula stands right above the code that is that formula, and each number in the text was worked out by the code beside it.</p>
+            <p>Each formula stands right above the code that is that formula, and each number in the text was worked out by the code beside it.{(parts.Kernel is null ? "" : " Every cell runs where it stands: change a line, drag a slider, and see what it was for.")}</p>
             <p><a class="begin" href="{parts.Series.Chapters[0].Page}">Start here</a></p>
             </div>
             <img src="figures/heart.svg" width="720" height="400" alt="A curve bends from a dot into a heart while a small neural network is trained.">

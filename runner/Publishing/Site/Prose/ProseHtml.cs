@@ -62,6 +62,7 @@ internal sealed class ProseHtml(SiteParts parts, Headings headings, PageLinks li
         ProseParser.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathInlineRenderer>(new EquationRenderer(parts.Equations, prose.Cell));
         renderer.ObjectRenderers.ReplaceOrAdd<CodeInlineRenderer>(new ScrapRenderer(parts.Colours));
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new ScrapBlockRenderer(parts.Colours));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.Render(document);
 

@@ -1,4 +1,0 @@
-namespace Browser.Tests;
-
-/// <summary>What the bundle's build says of it: browser/bundle/BundleContents.cs.</summary>
-internal sealed record KernelBundle(string Page, string Manifest, string FrameScript, long Bytes);
