@@ -12,8 +12,8 @@ public sealed class PageTests(PublishedSite site)
     public async Task Nothing_fails_nothing_is_cut_off_every_chart_is_drawn_and_axe_finds_no_barrier(string page)
     {
         await using var reader = await site.OpenAsync(page, width: 1600, ColorScheme.Light);
-        await ReadAsync(reader, 1600);
         await ReadAsync(reader, 768);
+        await ReadAsync(reader, 1600);
         Assert.Equal("", await Axe.RunAsync(reader.Page));
 
         await reader.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });

@@ -75,12 +75,17 @@ export function undrawn(figure: HTMLElement): HTMLElement {
   return copy;
 }
 
+/** The element of a drawing has its description in it. */
+const longestTag = 10_000;
+
 /** An image runs nothing and fetches nothing, whatever the drawing holds. */
 function fillImage(image: HTMLImageElement, svg: string, words: string): void {
   image.src = `data:image/svg+xml,${encodeURIComponent(wellFormed(svg))}`;
   image.alt = words;
-  const [, width, height] = /<svg[^>]*\swidth="([\d.]+)"[^>]*\sheight="([\d.]+)/.exec(svg) ?? [];
-  for (const [name, size] of [['width', width], ['height', height]] as const) {
+  const begin = svg.indexOf('<svg');
+  const tag = svg.slice(begin, begin + longestTag).split('>', 1)[0]!;
+  for (const name of ['width', 'height']) {
+    const size = new RegExp(`\\s${name}="([\\d.]+)"`).exec(tag)?.[1];
     if (size) image.setAttribute(name, `${Math.ceil(Number(size))}`);
     else image.removeAttribute(name);
   }

@@ -15,8 +15,8 @@ export type Form =
   /** What the page does not show, and why. */
   | { readonly kind: 'refused'; readonly why: string };
 
-/** Where a drawing has more characters nobody could choose. It is shown as an image. */
-const mostOfParts = 500_000;
+/** A browser takes seconds for so many tags that are not closed, and for more of them minutes. The lessons' largest table has 600. */
+const mostTags = 20_000;
 
 /**
  * Takes, of the forms in which a cell showed something, the one that the published page takes, too:
@@ -34,15 +34,18 @@ export function formOf({ data, stream }: Output): Form | null {
     }
   }
   if (svg !== undefined) {
-    const parts = svg.includes(' data-part=') && svg.length <= mostOfParts ? cleanParts(svg) : null;
+    const parts = svg.includes(' data-part=') && tagsOf(svg) <= mostTags ? cleanParts(svg) : null;
     return parts ? { kind: 'parts', svg: parts } : { kind: 'drawing', svg, words: text };
   }
   if (html !== undefined && !isText(html, text)) {
+    if (tagsOf(html) > mostTags) return { kind: 'refused', why: `This is not shown: it has more than ${mostTags.toLocaleString('en')} tags of HTML.` };
     const content = cleanMarkup(html);
     return content.textContent!.trim() || content.querySelector('*') ? { kind: 'markup', content } : null;
   }
   return { kind: 'words', text };
 }
+
+const tagsOf = (html: string) => html.split('<').length - 1;
 
 /** Whether the HTML says nothing that the text does not: the formatter's own frame around a text counts as nothing. */
 const isText = (html: string, text: string) => html.startsWith('<div class="dni-plaintext">') || decoded(html) === text;
