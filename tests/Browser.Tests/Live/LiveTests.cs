@@ -206,7 +206,14 @@ public sealed partial class LiveTests(PublishedSite site)
         // The reader's own changes are where they were.
         await LivePage.Button(other.Dock, "Leave this version").ClickAsync();
         await other.Page.WaitForFunctionAsync("() => document.querySelector('.dock p')?.textContent === 'As you left it: 1 cell is changed.'");
+        Assert.Contains("my own", await LivePage.Editor(other.Cell("double CostWith")).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await cell.Locator(".editor").CountAsync());
+
+        // Nor does going back run anything: the entry of the link was replaced.
         await other.Page.GoBackAsync();
+        await other.Dock.WaitForAsync();
+        Assert.Equal("", new Uri(other.Page.Url).Fragment);
+        Assert.DoesNotContain(other.Reader.Responses, response => response.Url.EndsWith(".gz", StringComparison.Ordinal));
         Assert.Empty(other.Reader.Problems);
     }
 

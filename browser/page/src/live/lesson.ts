@@ -91,11 +91,7 @@ export class Lesson implements CellEvents, DockEvents {
   // ---- What a reader does ----
 
   run(cell: Cell): void {
-    const versions = this.#versions();
-    for (const other of this.#above(cell)) {
-      if (other.ranWith !== versions.get(other)) this.#plan.add(other);
-    }
-    this.#plan.add(cell);
+    this.#planWithAbove(cell);
     void this.#work();
   }
 
@@ -180,11 +176,7 @@ export class Lesson implements CellEvents, DockEvents {
     if (slid && (this.#plan.size === 0 || performance.now() - this.#sliding > patience)) {
       this.#slid = null;
       this.#sliding = performance.now();
-      const versions = this.#versions();
-      for (const above of this.#above(slid)) {
-        if (above.ranWith !== versions.get(above)) this.#plan.add(above);
-      }
-      this.#plan.add(slid);
+      this.#planWithAbove(slid);
       for (const cell of this.#cells) {
         if (cell.ranWith !== null && this.#above(cell).includes(slid)) this.#plan.add(cell);
       }
@@ -192,6 +184,15 @@ export class Lesson implements CellEvents, DockEvents {
     const next = this.#cells.find(cell => this.#plan.has(cell));
     if (next) this.#plan.delete(next);
     return next;
+  }
+
+  /** A cell is to run, and before it those above it that have not run as they are now. */
+  #planWithAbove(cell: Cell): void {
+    const versions = this.#versions();
+    for (const other of this.#above(cell)) {
+      if (other.ranWith !== versions.get(other)) this.#plan.add(other);
+    }
+    this.#plan.add(cell);
   }
 
   async #run(cell: Cell): Promise<void> {
