@@ -43,6 +43,9 @@ export interface CellError {
   readonly column: number;
 }
 
+/** Why the kernel ends, for the reader, when a cell has asked for more memory than there is. */
+export const outOfMemory = 'The kernel was ended, for its cells have used up all memory that a browser gives: 2 GB.';
+
 /** Page to kernel. */
 export type ToKernel =
   /** The first message: which notebook it is whose cells are to run. */

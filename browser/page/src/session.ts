@@ -1,5 +1,5 @@
 import { Allowance } from './allowance.js';
-import { fromKernel, sizeOf, type Cell, type CellError, type Output, type ToKernel } from './protocol.js';
+import { fromKernel, outOfMemory, sizeOf, type Cell, type CellError, type Output, type ToKernel } from './protocol.js';
 
 /** How the run of a cell ended. */
 export type Ended =
@@ -81,6 +81,9 @@ export class Session {
       this.die(message.message);
     } else if (message.type === 'done') {
       this.#endRun({ how: 'done', error: message.error, seconds: (performance.now() - (this.#run?.started ?? 0)) / 1000 });
+
+      // What has taken all memory still holds it, and .NET would not survive the next cell.
+      if (message.error?.message.startsWith('System.OutOfMemoryException')) this.die(outOfMemory);
     } else {
       this.#run?.show(message); // What a cell left behind may still show something: nobody looks any more.
     }

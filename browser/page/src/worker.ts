@@ -3,7 +3,7 @@
  * has no network: everything that .NET would fetch lies in blobs.
  */
 import type { Asset, DotnetApi, DotnetModule } from './dotnet.js';
-import type { CellError, FromKernel, Runtime, StartWorker, ToKernel } from './protocol.js';
+import { outOfMemory, type CellError, type FromKernel, type Runtime, type StartWorker, type ToKernel } from './protocol.js';
 
 /** browser/kernel/KernelExports.cs */
 interface Kernel {
@@ -53,9 +53,6 @@ async function live({ wasm, runtime, port }: StartWorker): Promise<void> {
           lastWords = [];
           await kernel.Run(number, language, text, line);
           tell({ type: 'done', error });
-
-          // What has taken all memory still holds it, and .NET would not survive the next cell.
-          if ((error as CellError | null)?.message.startsWith('System.OutOfMemoryException')) fail('out of memory');
         }
       } catch (problem) {
         fail(problem);
@@ -72,7 +69,7 @@ function whyEnded(problem: unknown): string {
   const given = (problem as { message?: unknown } | null | undefined)?.message ?? problem ?? '';
   const why = [...said, ...given ? [String(given)] : []].join('\n');
   return /gmem\.c|out of memory/i.test(why)
-    ? 'The kernel was ended, for its cells have used up all memory that a browser gives: 2 GB.'
+    ? outOfMemory
     : `The kernel was ended. ${why}`;
 }
 

@@ -11,7 +11,7 @@ public sealed class DownloadTests(KernelSite site)
     public async Task It_is_at_most_14_MB_and_counted_as_it_comes()
     {
         var sizes = new List<Task<int>>();
-        await using var page = await site.OpenAsync();
+        await using var page = await site.VisitAsync();
         page.Page.Response += (_, response) =>
         {
             if (response.Url.EndsWith(".gz", StringComparison.Ordinal))
@@ -33,10 +33,10 @@ public sealed class DownloadTests(KernelSite site)
     [Fact]
     public async Task The_next_visit_fetches_only_the_manifest()
     {
-        await using var first = await site.OpenAsync();
+        await using var first = await site.VisitAsync();
         await first.StartAsync();
         var fetched = new List<string>();
-        await using var second = await KernelPage.OpenAsync(first.Page.Context, site.Bundle, "notebooks/test.dib");
+        await using var second = await KernelPage.OpenAsync(first.Page.Context, site.Bundle);
         second.Page.Request += (_, request) => fetched.Add(request.Url);
         await second.StartAsync();
         Assert.Equal("2", (await second.RunAsync("1 + 1")).Text());
@@ -53,7 +53,7 @@ public sealed class DownloadTests(KernelSite site)
     {
         var fails = true;
         var fetched = new List<string>();
-        await using var page = await site.OpenAsync(meanwhile: async route =>
+        await using var page = await site.VisitAsync(meanwhile: async route =>
         {
             fetched.Add(route.Request.Url);
             await (fails && route.Request.Url.Contains(Largest, StringComparison.Ordinal) ? FailAsync(route, failure) : route.ContinueAsync());
@@ -73,7 +73,7 @@ public sealed class DownloadTests(KernelSite site)
     [Fact]
     public async Task A_server_that_unpacks_on_the_way_makes_no_difference()
     {
-        await using var page = await site.OpenAsync(meanwhile: async route =>
+        await using var page = await site.VisitAsync(meanwhile: async route =>
         {
             if (!route.Request.Url.EndsWith(".gz", StringComparison.Ordinal))
             {

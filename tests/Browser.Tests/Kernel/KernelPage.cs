@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
 using NotebookKernel;
@@ -9,32 +10,37 @@ namespace Browser.Tests;
 internal sealed class KernelPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
-    private readonly List<string> _problems = [];
+    private readonly Action<KernelPage>? _giveBack;
+    private readonly ConcurrentQueue<string> _problems = []; // Playwright reports on threads of its own.
     private int _cells;
 
-    private KernelPage(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+    private KernelPage(IBrowserContext context, IPage page, Action<KernelPage>? giveBack) => (_context, Page, _giveBack) = (context, page, giveBack);
 
     public IPage Page { get; }
 
     /// <summary>Errors of the page's scripts.</summary>
-    public IReadOnlyList<string> Problems => _problems;
+    public IReadOnlyCollection<string> Problems => _problems;
 
-    public static async Task<KernelPage> OpenAsync(IBrowserContext context, BrowserKernelContents bundle, string notebook)
+    /// <param name="context">What belongs to the reader.</param>
+    /// <param name="bundle">What is to be fetched.</param>
+    /// <param name="giveBack">Takes the page when a test has done with it; without, it is closed.</param>
+    public static async Task<KernelPage> OpenAsync(IBrowserContext context, BrowserKernelContents bundle, Action<KernelPage>? giveBack = null)
     {
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(120_000);
-        var opened = new KernelPage(context, page);
-        page.PageError += (_, error) => opened._problems.Add(error);
+        var opened = new KernelPage(context, page, giveBack);
+        page.PageError += (_, error) => opened._problems.Enqueue(error);
         await page.GotoAsync("index.html");
         await page.EvaluateAsync(
             """
-            async ([script, manifest, notebook]) => {
+            async ([script, manifest]) => {
               const { Kernel, DownloadError } = await import(`./kernel/${script}`);
+              window.notebook = 'notebooks/test.dib';
               window.progress = [];
               window.lost = [];
               window.kernel = new Kernel({
                 manifest: new URL(`kernel/${manifest}`, location.href),
-                notebook,
+                get notebook() { return notebook; }, // of the next kernel
                 onProgress: (arrived, all) => progress.push([arrived, all]),
                 onLost: message => lost.push(message),
               });
@@ -51,8 +57,17 @@ internal sealed class KernelPage : IAsyncDisposable
               };
             }
             """,
-            new[] { bundle.Page, bundle.Manifest, notebook });
+            new[] { bundle.Page, bundle.Manifest });
         return opened;
+    }
+
+    /// <summary>Starts another kernel, for another test.</summary>
+    public async Task BeginAnewAsync(string notebook)
+    {
+        await Page.EvaluateAsync(
+            "async given => { notebook = given; outputs = []; progress = []; lost = []; await kernel.restart(); }", notebook);
+        _problems.Clear();
+        _cells = 0;
     }
 
     /// <summary>Starts the kernel, and returns the seconds that took.</summary>
@@ -76,7 +91,13 @@ internal sealed class KernelPage : IAsyncDisposable
     /// <summary>Waits until the running cell has shown so many outputs.</summary>
     public Task ShownAsync(int outputs) => Page.WaitForFunctionAsync("count => outputs.length >= count", outputs);
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_giveBack is null)
+            await _context.DisposeAsync();
+        else
+            _giveBack(this);
+    }
 
     private Cell Next(string code) => new(++_cells, "csharp", code, 1);
 

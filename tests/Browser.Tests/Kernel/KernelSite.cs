@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -16,6 +17,9 @@ namespace Browser.Tests;
 public sealed class KernelSite : IAsyncLifetime
 {
     private static readonly string s_bundle = Path.Combine(Repository.Root(), "browser", "kernel", "bin", "Release", "net10.0", "bundle");
+
+    /// <summary>Pages that tests have given back.</summary>
+    private readonly ConcurrentBag<KernelPage> _pages = [];
 
     private string? _missing;
     private DirectoryInfo? _folder;
@@ -58,20 +62,37 @@ public sealed class KernelSite : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--disable-gpu"] });
     }
 
-    /// <summary>Opens the page as a reader who has never been here. The kernel is not started.</summary>
+    /// <summary>
+    /// Lends a page whose kernel has just started. Other tests may have had the page, but not the kernel: what takes long is
+    /// to fetch and compile it, and that the page does once.
+    /// </summary>
     /// <param name="notebook">The notebook whose cells are to run.</param>
+    internal async Task<KernelPage> OpenAsync(string notebook = "notebooks/test.dib")
+    {
+        if (!_pages.TryTake(out var page))
+            page = await KernelPage.OpenAsync(await EnterAsync(), Bundle, giveBack: _pages.Add);
+        await page.BeginAnewAsync(notebook);
+        return page;
+    }
+
+    /// <summary>Opens the page as a reader who has never been here. The kernel is not started.</summary>
     /// <param name="meanwhile">What happens on the way between server and page.</param>
-    internal async Task<KernelPage> OpenAsync(string notebook = "notebooks/test.dib", Func<IRoute, Task>? meanwhile = null)
+    internal async Task<KernelPage> VisitAsync(Func<IRoute, Task>? meanwhile = null)
+    {
+        var context = await EnterAsync();
+        if (meanwhile is not null)
+            await context.RouteAsync("**/kernel/*", meanwhile);
+        return await KernelPage.OpenAsync(context, Bundle);
+    }
+
+    private async Task<IBrowserContext> EnterAsync()
     {
         // .ci/run builds the kernel and installs a browser: there nothing may be missing.
         if (_missing is not null && Environment.GetEnvironmentVariable("CI") == "true")
             Assert.Fail(_missing);
         Assert.SkipWhen(_missing is not null, _missing ?? "");
 
-        var context = await _browser!.NewContextAsync(new() { BaseURL = _server!.Address });
-        if (meanwhile is not null)
-            await context.RouteAsync("**/kernel/*", meanwhile);
-        return await KernelPage.OpenAsync(context, Bundle, notebook);
+        return await _browser!.NewContextAsync(new() { BaseURL = _server!.Address });
     }
 
     public async ValueTask DisposeAsync()

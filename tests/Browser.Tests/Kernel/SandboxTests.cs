@@ -69,7 +69,7 @@ public sealed class SandboxTests(KernelSite site)
         using var elsewhere = new CountingServer();
         await using var page = await site.OpenAsync();
         await page.RunAsync("1");
-        var worker = Assert.Single(page.Page.Workers);
+        var worker = await WorkerAsync(page);
         foreach (var ways in new[] { WaysOut, Belongings, WaysOutOfAWorker })
             Assert.Equal("", await OpenAsync(page.Page, (script, name) => worker.EvaluateAsync<string>(script, new[] { name, elsewhere.Host }), ways));
         Assert.Equal(0, elsewhere.Hits);
@@ -80,7 +80,7 @@ public sealed class SandboxTests(KernelSite site)
     public async Task The_frame_reaches_no_network_no_storage_and_not_the_page()
     {
         using var elsewhere = new CountingServer();
-        await using var page = await site.OpenAsync();
+        await using var page = await site.VisitAsync();
         await page.Page.EvaluateAsync("localStorage.setItem('draft', 'private')");
         await page.RunAsync("1");
         var frame = page.Page.Frames[1];
@@ -97,7 +97,7 @@ public sealed class SandboxTests(KernelSite site)
     public async Task Elsewhere_the_same_ways_lead_out()
     {
         using var elsewhere = new CountingServer();
-        await using var page = await site.OpenAsync();
+        await using var page = await site.VisitAsync();
         await page.Page.GotoAsync("open.html");
         var open = await OpenAsync(page.Page, (script, name) => page.Page.EvaluateAsync<string>(script, new[] { name, elsewhere.Host }), WaysOut);
         Assert.Contains("fetch, fetch without asking, XMLHttpRequest", open, StringComparison.Ordinal);
@@ -126,9 +126,9 @@ public sealed class SandboxTests(KernelSite site)
         await using var page = await site.OpenAsync();
         foreach (var message in s_forged)
         {
-            await StealPortAsync(page);
+            var worker = await StealPortAsync(page);
             await page.BeginAsync("await Task.Delay(60_000);");
-            await page.Page.Workers[0].EvaluateAsync<object>($"() => stolen.postMessage({message})");
+            await worker.EvaluateAsync<object>($"() => stolen.postMessage({message})");
             var (_, ended) = await page.EndOfRunAsync();
             Assert.Equal((message, "died", "The kernel sent something that it never sends, so it was ended."), (message, ended.How, ended.Message));
         }
@@ -143,9 +143,9 @@ public sealed class SandboxTests(KernelSite site)
     public async Task A_flood_of_messages_ends_the_kernel(string flood)
     {
         await using var page = await site.OpenAsync();
-        await StealPortAsync(page);
+        var worker = await StealPortAsync(page);
         await page.BeginAsync("await Task.Delay(60_000);");
-        await page.Page.Workers[0].EvaluateAsync<object>($"() => {{ {flood} }}");
+        await worker.EvaluateAsync<object>($"() => {{ {flood} }}");
         var (_, ended) = await page.EndOfRunAsync();
         Assert.Equal(("died", "The cell sent more than a page can take, so its kernel was ended."), (ended.How, ended.Message));
         Assert.Equal("2", (await page.RunAsync("1 + 1")).Text());
@@ -155,8 +155,8 @@ public sealed class SandboxTests(KernelSite site)
     public async Task Who_says_that_a_cell_is_done_or_that_it_is_ready_changes_nothing_else()
     {
         await using var page = await site.OpenAsync();
-        await StealPortAsync(page);
-        await page.Page.Workers[0].EvaluateAsync<object>("() => { stolen.postMessage({ type: 'ready' }); stolen.postMessage({ type: 'done', error: null }); stolen.postMessage({ type: 'output', id: '1', stream: null, data: { 'text/plain': 'nobody asked' }, more: 1 }); }");
+        var worker = await StealPortAsync(page);
+        await worker.EvaluateAsync<object>("() => { stolen.postMessage({ type: 'ready' }); stolen.postMessage({ type: 'done', error: null }); stolen.postMessage({ type: 'output', id: '1', stream: null, data: { 'text/plain': 'nobody asked' }, more: 1 }); }");
         await page.Page.WaitForTimeoutAsync(200);
         Assert.Equal("2", (await page.RunAsync("1 + 1")).Text());
         Assert.Empty(page.Problems);
@@ -204,10 +204,20 @@ public sealed class SandboxTests(KernelSite site)
     }
 
     /// <summary>Gives hostile code what it can get: the port by which the kernel talks to the page.</summary>
-    private static async Task StealPortAsync(KernelPage page)
+    private static async Task<IWorker> StealPortAsync(KernelPage page)
     {
+        await page.StartAsync();
+        var worker = await WorkerAsync(page);
+        await worker.EvaluateAsync<object>("() => { const { postMessage } = MessagePort.prototype; MessagePort.prototype.postMessage = function (...given) { self.stolen = this; postMessage.apply(this, given); }; }");
         await page.RunAsync("1");
-        await page.Page.Workers[0].EvaluateAsync<object>("() => { const { postMessage } = MessagePort.prototype; MessagePort.prototype.postMessage = function (...given) { self.stolen = this; postMessage.apply(this, given); }; }");
-        await page.RunAsync("1");
+        return worker;
+    }
+
+    /// <summary>Where the kernel lives, as soon as the one before is gone.</summary>
+    private static async Task<IWorker> WorkerAsync(KernelPage page)
+    {
+        while (page.Page.Workers.Count > 1)
+            await page.Page.WaitForTimeoutAsync(20);
+        return page.Page.Workers[0];
     }
 }

@@ -50,7 +50,7 @@ public sealed class SessionTests(KernelSite site)
     [Fact]
     public async Task A_browser_that_can_do_it_all_is_told_so()
     {
-        await using var page = await site.OpenAsync();
+        await using var page = await site.VisitAsync();
         const string Ask = "async script => (await import(`./kernel/${script}`)).whyNot()";
         Assert.Null(await page.Page.EvaluateAsync<string?>(Ask, site.Bundle.Page));
         await page.Page.EvaluateAsync("() => { delete window.DecompressionStream; WebAssembly.validate = () => false; }");

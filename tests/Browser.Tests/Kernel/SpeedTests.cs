@@ -9,7 +9,7 @@ public sealed class SpeedTests(KernelSite site, ITestOutputHelper report)
     [Fact(Explicit = true)]
     public async Task A_lesson_starts_and_answers_in_time()
     {
-        await using var page = await site.OpenAsync();
+        await using var page = await site.VisitAsync();
         var ready = await page.StartAsync();
         var first = await page.RunAsync("#!import setup.dib");
         Check("ready", ready, 5);
@@ -45,7 +45,7 @@ public sealed class SpeedTests(KernelSite site, ITestOutputHelper report)
     [Fact(Explicit = true)]
     public async Task Training_and_charts_take_what_they_may()
     {
-        await using var page = await site.OpenAsync();
+        await using var page = await site.VisitAsync();
         await page.RunAsync("#!import setup.dib");
         await page.RunAsync("""
             var heart = Curve.Heart(n: 100);
@@ -77,7 +77,7 @@ public sealed class SpeedTests(KernelSite site, ITestOutputHelper report)
     [Fact(Explicit = true)]
     public async Task Another_kernel_is_there_soon()
     {
-        await using var page = await site.OpenAsync();
+        await using var page = await site.VisitAsync();
         await page.RunAsync("#!import setup.dib");
         Check("restart", await page.RestartAsync(), 2);
         Check("first cell after it", (await page.RunAsync("1 + 1")).Ended.Seconds, 2);

@@ -26,7 +26,7 @@ public sealed class TrainingTests(KernelSite site)
     public async Task Costs_are_the_same()
     {
         const string Beginning = "#!import setup.dib\nvar heart = Curve.Heart(n: 100);";
-        await using var page = await site.OpenAsync("notebooks/test.dib");
+        await using var page = await site.OpenAsync();
         using var desktop = new CSharpKernel(Path.Combine(Repository.Root(), "notebooks", "test.dib"));
         (await page.RunAsync(Beginning)).Text();
         await RunAsync(desktop, Beginning);
