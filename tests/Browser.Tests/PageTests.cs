@@ -17,7 +17,7 @@ public sealed class PageTests(PublishedSite site)
         await using var reader = await site.OpenAsync(page, width: 1600, ColorScheme.Light);
         Assert.InRange(await WeightAsync(reader), 1, FirstView);
         Assert.Equal("", await ChartsWithoutNumbersAsync(reader));
-        await ReadAsync(reader, 768);
+        await NothingIsCutOffAsync(reader, 768);
         await ReadAsync(reader, 1600);
         Assert.Equal("", await Axe.RunAsync(reader.Page));
 
@@ -65,18 +65,24 @@ public sealed class PageTests(PublishedSite site)
     {
         await reader.SetWidthAsync(width);
         await reader.ReadToTheEndAsync();
-        Assert.Equal(width, await reader.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-        Assert.Equal("", await reader.Page.EvaluateAsync<string>("""
-            () => [...document.querySelectorAll('.cell, .plot')]
-              .filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1)
-              .map(box => `${box.className} of ${box.closest('.cell').id}`).join('\n')
-            """));
+        await NothingIsCutOffAsync(reader, width);
 
         // A chart has drawn what it shows: lines, areas, cells, or a landscape.
         Assert.Equal("", await reader.Page.EvaluateAsync<string>("""
             () => [...document.querySelectorAll('figure.chart')]
               .filter(chart => !chart.querySelector('.drawn :is(.scatterlayer path, .barlayer path, .heatmaplayer image, .contourlayer path, .gl-container canvas)'))
               .map(chart => chart.dataset.figure).join('\n')
+            """));
+    }
+
+    private static async Task NothingIsCutOffAsync(Reader reader, int width)
+    {
+        await reader.SetWidthAsync(width);
+        Assert.Equal(width, await reader.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        Assert.Equal("", await reader.Page.EvaluateAsync<string>("""
+            () => [...document.querySelectorAll('.cell, .plot')]
+              .filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1)
+              .map(box => `${box.className} of ${box.closest('.cell').id}`).join('\n')
             """));
     }
 

@@ -19,14 +19,14 @@ public sealed class SandboxTests(KernelSite site)
           EventSource: host => new Promise((resolve, reject) => { const source = new EventSource(`http://${host}/`); source.onopen = resolve; source.onerror = () => reject(new Error('refused')); }),
           WebTransport: host => new WebTransport(`https://${host}/`).ready,
           import: host => import(`http://${host}/a.js`),
-          'a worker': host => new Promise((resolve, reject) => { const worker = new Worker(`http://${host}/a.js`); worker.onmessage = resolve; worker.onerror = () => reject(new Error('refused')); }),
+          'a worker': host => new Promise((resolve, reject) => { const worker = new Worker(`http://${host}/a.js`); worker.onmessage = resolve; worker.onerror = event => { event.preventDefault(); reject(new Error('refused')); }; }),
         }
         """;
 
     private const string WaysOutOfAWorker = """
         {
           importScripts: host => importScripts(`http://${host}/a.js`),
-          'a worker of its own': host => new Promise((resolve, reject) => { const worker = new Worker(URL.createObjectURL(new Blob([`importScripts('http://${host}/a.js'); postMessage(1)`]))); worker.onmessage = resolve; worker.onerror = () => reject(new Error('refused')); }),
+          'a worker of its own': host => new Promise((resolve, reject) => { const worker = new Worker(URL.createObjectURL(new Blob([`importScripts('http://${host}/a.js'); postMessage(1)`]))); worker.onmessage = resolve; worker.onerror = event => { event.preventDefault(); reject(new Error('refused')); }; }),
         }
         """;
 
@@ -105,6 +105,8 @@ public sealed class SandboxTests(KernelSite site)
         Assert.InRange(elsewhere.Hits, 6, 20);
     }
 
+    private const string Waits = "display(0); await Task.Delay(60_000);";
+
     private static readonly string[] s_forged =
     [
         "{ type: 'output' }",
@@ -126,8 +128,7 @@ public sealed class SandboxTests(KernelSite site)
         await using var page = await site.OpenAsync();
         foreach (var message in s_forged)
         {
-            var worker = await StealPortAsync(page);
-            await page.BeginAsync("await Task.Delay(60_000);");
+            var worker = await StealPortAsync(page, Waits);
             await worker.EvaluateAsync<object>($"() => stolen.postMessage({message})");
             var (_, ended) = await page.EndOfRunAsync();
             Assert.Equal((message, "died", "The kernel sent something that it never sends, so it was ended."), (message, ended.How, ended.Message));
@@ -143,8 +144,7 @@ public sealed class SandboxTests(KernelSite site)
     public async Task A_flood_of_messages_ends_the_kernel(string flood)
     {
         await using var page = await site.OpenAsync();
-        var worker = await StealPortAsync(page);
-        await page.BeginAsync("await Task.Delay(60_000);");
+        var worker = await StealPortAsync(page, Waits);
         await worker.EvaluateAsync<object>($"() => {{ {flood} }}");
         var (_, ended) = await page.EndOfRunAsync();
         Assert.Equal(("died", "The cell sent more than a page can take, so its kernel was ended."), (ended.How, ended.Message));
@@ -155,7 +155,8 @@ public sealed class SandboxTests(KernelSite site)
     public async Task Who_says_that_a_cell_is_done_or_that_it_is_ready_changes_nothing_else()
     {
         await using var page = await site.OpenAsync();
-        var worker = await StealPortAsync(page);
+        var worker = await StealPortAsync(page, "1");
+        await page.EndOfRunAsync();
         await worker.EvaluateAsync<object>("() => { stolen.postMessage({ type: 'ready' }); stolen.postMessage({ type: 'done', error: null }); stolen.postMessage({ type: 'output', id: '1', stream: null, data: { 'text/plain': 'nobody asked' }, more: 1 }); }");
         await page.Page.WaitForTimeoutAsync(200);
         Assert.Equal("2", (await page.RunAsync("1 + 1")).Text());
@@ -204,12 +205,15 @@ public sealed class SandboxTests(KernelSite site)
     }
 
     /// <summary>Gives hostile code what it can get: the port by which the kernel talks to the page.</summary>
-    private static async Task<IWorker> StealPortAsync(KernelPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="code">A cell that shows something: it is begun, and the kernel talks.</param>
+    private static async Task<IWorker> StealPortAsync(KernelPage page, string code)
     {
         await page.StartAsync();
         var worker = await WorkerAsync(page);
         await worker.EvaluateAsync<object>("() => { const { postMessage } = MessagePort.prototype; MessagePort.prototype.postMessage = function (...given) { self.stolen = this; postMessage.apply(this, given); }; }");
-        await page.RunAsync("1");
+        await page.BeginAsync(code);
+        await page.ShownAsync(1);
         return worker;
     }
 

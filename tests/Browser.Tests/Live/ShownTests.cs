@@ -20,8 +20,7 @@ public sealed class ShownTests(PublishedSite site)
 
     [Theory]
     [InlineData("02-network-initialisation", 1600, ColorScheme.Light)]
-    [InlineData("05-output-layer", 1600, ColorScheme.Dark)]
-    [InlineData("05-output-layer", 360, ColorScheme.Light)]
+    [InlineData("05-output-layer", 360, ColorScheme.Dark)]
     public async Task Cells_that_run_unchanged_look_as_they_looked(string lesson, int width, ColorScheme scheme)
     {
         await using var page = await LivePage.OpenAsync(site, lesson, width, new() { ColorScheme = scheme });
