@@ -289,18 +289,21 @@ public sealed partial class LiveTests(PublishedSite site)
         await using var page = await LivePage.OpenAsync(site, "09-gradient-descent");
         var cell = page.Cell("var learningRate = 7.0;");
         await page.WriteAsync(cell, WhileItLearns);
-        await LivePage.Button(cell, "Run").ClickAsync();
-        await cell.Locator(".drawn .scatterlayer path").First.WaitForAsync();
+        await cell.ScrollIntoViewIfNeededAsync();
+        await page.Page.Locator("figure.chart.live").First.WaitForAsync(); // plotly.js is there
         await cell.EvaluateAsync("""
             cell => {
-              window.chart = cell.querySelector('.drawn');
               window.pictures = new Set();
-              new MutationObserver(() => pictures.add(cell.querySelector('.gtitle')?.textContent)).observe(cell, { subtree: true, childList: true, characterData: true, attributes: true });
+              new MutationObserver(() => {
+                window.chart ??= cell.querySelector('.drawn');
+                pictures.add(cell.querySelector('.gtitle')?.textContent);
+              }).observe(cell, { subtree: true, childList: true, characterData: true, attributes: true });
             }
             """);
-        await page.WaitAsync();
+        await page.RunAsync(cell);
         Assert.True(await cell.EvaluateAsync<bool>("cell => cell.querySelector('.drawn') === chart && cell.querySelectorAll('.drawn').length === 1"));
-        Assert.InRange(await page.Page.EvaluateAsync<int>("pictures.size"), 10, 61);
+        // How many there are in a second is for LiveSpeedTests: on a busy machine most give way to the next.
+        Assert.InRange(await page.Page.EvaluateAsync<int>("pictures.size"), 4, 62);
         Assert.Empty(page.Reader.Problems);
     }
 
